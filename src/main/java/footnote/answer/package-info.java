@@ -1,0 +1,7 @@
+/// A question becomes an Answer whose every sentence has a footnote, or a refusal.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"article", "passage", "embedding", "store", "retrieval"})
+package footnote.answer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

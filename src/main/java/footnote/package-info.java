@@ -1,0 +1,5 @@
+/// Footnote.
+@NullMarked
+package footnote;
+
+import org.jspecify.annotations.NullMarked;
