@@ -1,4 +1,5 @@
-/// Text in any format becomes an [footnote.article.Article]: the canonical plain text that every offset counts in, and what is known about it.
+/// Text in any format becomes an [footnote.article.Article]: the canonical plain text that every
+// offset counts in, and what is known about it.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package footnote.article;
