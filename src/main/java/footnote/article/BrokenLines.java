@@ -12,6 +12,7 @@ final class BrokenLines {
   private static final int NARROW = 45;
   private static final int WIDE = 110;
   private static final int RAGGED = 30;
+  private static final int LINK_WORDS = 6;
   private static final Pattern ITEM =
       Pattern.compile("(?:[-*•·‣–—]|\\d{1,3}[.)]|[a-z]\\)) ?.*", Pattern.DOTALL);
   private static final Pattern ENDED =
@@ -61,16 +62,21 @@ final class BrokenLines {
         && ended * 2 <= full.size();
   }
 
-  /// Long lines are paragraphs of their own; short ones stay lines of one paragraph.
+  /// Long lines, furniture and lines about the article are paragraphs of their own; other short
+  /// ones stay lines of one paragraph.
   private static void apart(List<String> lines, List<String> paragraphs) {
     StringBuilder open = new StringBuilder();
+    boolean standsAlone = false;
     for (String line : lines) {
       boolean prose = line.length() >= WIDE && !ITEM.matcher(line).matches();
-      if (!open.isEmpty() && (prose || open.length() - open.lastIndexOf("\n") > WIDE)) {
+      boolean alone = MetadataLine.of(line) != null || Furniture.isLine(line);
+      if (!open.isEmpty()
+          && (prose || alone || standsAlone || open.length() - open.lastIndexOf("\n") > WIDE)) {
         paragraphs.add(open.toString());
         open.setLength(0);
       }
       open.append(open.isEmpty() ? "" : "\n").append(line);
+      standsAlone = alone;
     }
     if (!open.isEmpty()) {
       paragraphs.add(open.toString());
@@ -81,9 +87,13 @@ final class BrokenLines {
   static List<String> joined(List<String> paragraphs) {
     List<String> whole = new ArrayList<>();
     StringBuilder last = new StringBuilder();
-    for (String next : paragraphs) {
+    for (int i = 0; i < paragraphs.size(); i++) {
+      String next = paragraphs.get(i);
       String tail = last.substring(Math.max(0, last.length() - 200));
       String glue = last.isEmpty() ? null : glue(tail, next);
+      if (glue == null && i + 1 < paragraphs.size() && isLink(tail, next, paragraphs.get(i + 1))) {
+        glue = " ";
+      }
       if (glue == null && !last.isEmpty()) {
         whole.add(last.toString());
         last.setLength(0);
@@ -112,6 +122,20 @@ final class BrokenLines {
     String end = last.substring(last.lastIndexOf(' ') + 1);
     boolean open = last.indexOf(' ') > 0 && LEADING_ON.contains(end);
     return open || goesOn(last, next) ? " " : null;
+  }
+
+  /// Whether the middle one is a link that stood inside a sentence: short, and the sentence goes on
+  /// behind it.
+  private static boolean isLink(String last, String link, String next) {
+    boolean sentence = last.split(" ", 4).length > 3 && !isEnded(last);
+    boolean isShort = link.split(" ", LINK_WORDS + 1).length <= LINK_WORDS && !isEnded(link);
+    boolean goesOn = CLOSES.matcher(next).matches() || Character.isLowerCase(next.codePointAt(0));
+    return sentence
+        && isShort
+        && goesOn
+        && !ITEM.matcher(link).matches()
+        && MetadataLine.of(last) == null
+        && MetadataLine.of(link) == null;
   }
 
   private static boolean goesOn(String last, String next) {

@@ -4,13 +4,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +31,35 @@ final class Dates {
           .appendPattern("[ ][XXX][XX][X]")
           .toFormatter(Locale.ROOT);
 
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final String MONTH = "(?<month>[A-Za-z]{3,9})\\.?";
-  private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+  private static final Map<String, Integer> MONTHS =
+      months("en", "es", "de", "fr", "it", "pt", "ru");
+  private static final String MONTH = "(?<month>\\p{L}{3,10})\\.?";
+  private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?";
   private static final String TIME =
       "(?:,? (?:at )?\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{2,4})?)?";
   private static final List<Pattern> WRITTEN =
-      List.of(written(MONTH + " " + DAY), written(DAY + "(?: of)? " + MONTH));
+      List.of(written(MONTH + " " + DAY), written(DAY + "(?: of| de)? " + MONTH + "(?: de)?"));
 
   private Dates() {}
 
+  /// The names of the months in several languages, long and short, as they stand in dates.
+  private static Map<String, Integer> months(String... languages) {
+    var months = new HashMap<String, Integer>();
+    for (String language : languages) {
+      for (Month month : Month.values()) {
+        for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+          String name = month.getDisplayName(style, Locale.of(language));
+          months.putIfAbsent(name.toLowerCase(Locale.ROOT).replace(".", ""), month.getValue());
+        }
+      }
+    }
+    return months;
+  }
+
   private static Pattern written(String dayAndMonth) {
     return Pattern.compile(
-        "(?:[A-Za-z]{3,9}day,? )?" + dayAndMonth + ",? (?<year>\\d{4})" + TIME,
-        Pattern.CASE_INSENSITIVE);
+        "(?:\\p{L}{5,12},? (?:den )?)?" + dayAndMonth + ",? (?<year>\\d{4})" + TIME,
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /// ISO 8601 in the forms that occur; null for anything else.
@@ -83,8 +101,8 @@ final class Dates {
 
   private static @Nullable Instant date(Matcher found) {
     String name = found.group("month").toLowerCase(Locale.ROOT);
-    int month = MONTHS.indexOf(name.substring(0, 3)) + 1;
-    if (month == 0) {
+    Integer month = MONTHS.get(name);
+    if (month == null) {
       return null;
     }
     int year = Integer.parseInt(found.group("year"));

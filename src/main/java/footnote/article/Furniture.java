@@ -32,6 +32,7 @@ final class Furniture {
           "(?:i am |i'm )?already a (?:subscriber|member)\\??.{0,20}",
           "(?:advertisement|advertising|anzeige|publicidad|publicité|sponsored(?: content)?|promoted)",
           "(?:skip to|back to) (?:main |the )?(?:content|top|navigation|search|menu)",
+          "(?:enter )?your e-?mail(?: address)?:?",
           "(?:accept|reject|manage) (?:all )?(?:cookies|preferences).{0,20}",
           "click here(?: to .{1,60})?\\.?",
           "loading(?:\\.{3}|…)?",
@@ -87,7 +88,7 @@ final class Furniture {
   /// The paragraphs that are left, in their order.
   static List<String> removed(List<String> paragraphs) {
     List<String> story =
-        upToOtherArticles(paragraphs.stream().filter(p -> !isAnywhere(p)).toList());
+        upToOtherArticles(paragraphs).stream().filter(p -> !isAnywhere(p)).toList();
     int first = firstProse(story);
     int last = lastProse(story);
     List<String> kept = new ArrayList<>();
@@ -105,12 +106,26 @@ final class Furniture {
         || paragraph.length() <= LINE && ANYWHERE.matcher(paragraph).matches();
   }
 
+  /// A line that on its own can hardly be anything else.
+  static boolean isLine(String line) {
+    return isAnywhere(line) || isOutside(line);
+  }
+
+  /// A block of a page's head that is a menu: several lines of a word or three.
+  static boolean isMenu(String block) {
+    return block.indexOf('\n') > 0
+        && block
+            .lines()
+            .allMatch(line -> line.split(" ", 4).length <= 3 && !STOP.matcher(line).find());
+  }
+
   private static boolean isOutside(String paragraph) {
     return paragraph.length() <= LINE && OUTSIDE.matcher(paragraph).matches()
         || paragraph.length() <= NOTICE && NOTICES.matcher(paragraph).matches();
   }
 
-  private static List<String> upToOtherArticles(List<String> paragraphs) {
+  /// The paragraphs before those that lead to other articles; a source line behind them stays.
+  static List<String> upToOtherArticles(List<String> paragraphs) {
     int last = lastProse(paragraphs);
     List<String> story = new ArrayList<>();
     boolean over = false;
@@ -146,6 +161,9 @@ final class Furniture {
   }
 
   private static boolean isProse(String paragraph) {
+    if (paragraph.indexOf('\n') > 0) {
+      return paragraph.lines().anyMatch(Furniture::isProse);
+    }
     boolean enough =
         paragraph.length() > LINE || paragraph.split(" ", PROSE_WORDS + 1).length > PROSE_WORDS;
     String end = paragraph.substring(Math.max(0, paragraph.length() - 10));

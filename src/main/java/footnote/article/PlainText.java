@@ -26,24 +26,24 @@ final class PlainText {
     if (lines.isEmpty()) {
       return new Reading.Skipped("There is no text in it.");
     }
-    splitFirst(lines);
     int title = title(lines);
+    splitTitle(lines, title);
     List<String> story = new ArrayList<>(lines.subList(title, title + 1));
     story.addAll(
         Furniture.removed(
             BrokenLines.joined(
-                lines.subList(title + 1, lines.size()).stream()
+                Furniture.upToOtherArticles(lines.subList(title + 1, lines.size())).stream()
                     .filter(line -> !Furniture.isAnywhere(line))
                     .toList())));
     return draft(story, title > 0 ? lines.getFirst() : null).read(id);
   }
 
-  private static void splitFirst(List<String> lines) {
-    String first = lines.getFirst();
-    int end = first.indexOf('\n');
+  private static void splitTitle(List<String> lines, int title) {
+    String block = lines.get(title);
+    int end = block.indexOf('\n');
     if (end > 0) {
-      lines.set(0, first.substring(0, end));
-      lines.add(1, first.substring(end + 1));
+      lines.set(title, block.substring(0, end));
+      lines.add(title + 1, block.substring(end + 1));
     }
   }
 
@@ -51,7 +51,7 @@ final class PlainText {
   /// if a time follows, as the dumps of news sites have it.
   private static int title(List<String> lines) {
     int first = 0;
-    while (first < lines.size() - 1 && Furniture.isAnywhere(lines.get(first))) {
+    while (first < lines.size() - 1 && isFurniture(lines.get(first))) {
       first++;
     }
     int time = first;
@@ -61,6 +61,10 @@ final class PlainText {
     }
     boolean dated = time < Math.min(first + HEAD, lines.size());
     return dated && time > first + 1 ? belowSite(lines, first, time) : first;
+  }
+
+  private static boolean isFurniture(String block) {
+    return Furniture.isLine(block) || Furniture.isMenu(block);
   }
 
   private static int belowSite(List<String> lines, int first, int time) {

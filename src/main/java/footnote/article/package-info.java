@@ -1,5 +1,5 @@
 /// Text in any format becomes an [footnote.article.Article]: the canonical plain text that every
-// offset counts in, and what is known about it.
+/// offset counts in, and what is known about it.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package footnote.article;
