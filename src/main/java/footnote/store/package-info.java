@@ -1,6 +1,7 @@
-/// The record: articles with their revisions, answers, feedback and index tasks, in SQLite. The truth that every index is rebuilt from.
+/// The record: articles with their revisions, answers, feedback and index tasks, in SQLite. The
+/// truth that every index is rebuilt from.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article"})
+@ApplicationModule(allowedDependencies = {"article", "passage"})
 package footnote.store;
 
 import org.jspecify.annotations.NullMarked;
