@@ -1,6 +1,7 @@
-/// Passages become findable: Lucene in process behind one narrow interface, [footnote.index.PassageIndex].
+/// Passages become findable: Lucene in process behind one narrow interface,
+/// [footnote.index.PassageIndex].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"passage", "embedding"})
+@ApplicationModule(allowedDependencies = {"article"})
 package footnote.index;
 
 import org.jspecify.annotations.NullMarked;
