@@ -1,6 +1,6 @@
 /// Adds, revises and removes articles, keeping store and index in step.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "passage", "embedding", "store", "index"})
+@ApplicationModule(allowedDependencies = {"article", "embedding", "index", "passage", "store"})
 package footnote.library;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package footnote.library;
+
+import footnote.store.Articles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The folder of articles that is followed: the library holds what it holds. An article's id is the
+/// path of its file inside the folder.
+///
+/// A file counts once it has stopped changing. A folder that is gone, or of which everything is
+/// gone at once, is taken for a disk that is not there: nothing is removed.
+public final class Folder {
+  private static final Logger log = LoggerFactory.getLogger(Folder.class);
+  private static final String ORIGIN = "folder:";
+  private static final Duration SETTLED = Duration.ofSeconds(2);
+
+  private final String path;
+  private final Library library;
+  private final Articles articles;
+  private final ArticleFiles files;
+  private Map<Path, Version> lastSeen = Map.of();
+  private final Map<Path, Version> taken = new HashMap<>();
+  private boolean missing;
+
+  public Folder(String path, Library library, Articles articles, ArticleFiles files) {
+    this.path = path;
+    this.library = library;
+    this.articles = articles;
+    this.files = files;
+  }
+
+  /// Where the folder is; empty when none is followed.
+  public Optional<Path> path() {
+    return path.isBlank() ? Optional.empty() : Optional.of(Path.of(path));
+  }
+
+  /// Brings the library in line with the folder once. Files that are still being written wait for
+  /// the next call.
+  ///
+  /// @param listener told of every article that was looked at
+  /// @return whether the folder could be read
+  public synchronized boolean scan(Consumer<Outcome> listener) {
+    Path root = path().orElse(null);
+    if (root == null) {
+      return true;
+    }
+    try {
+      Map<Path, Version> seen = look(root);
+      seen.forEach((file, version) -> consider(root, file, version, listener));
+      removeVanished(root, seen.keySet());
+      lastSeen = seen;
+      missing = false;
+      return true;
+    } catch (IOException e) {
+      if (!missing) {
+        log.error("The article folder {} cannot be read; its articles stay as they are", root);
+      }
+      missing = true;
+      return false;
+    }
+  }
+
+  private Map<Path, Version> look(Path root) throws IOException {
+    var seen = new HashMap<Path, Version>();
+    for (Path file : files.list(root)) {
+      try {
+        seen.put(file, new Version(Files.size(file), Files.getLastModifiedTime(file).toInstant()));
+      } catch (IOException e) {
+        log.debug("{} vanished while the folder was read", file);
+      }
+    }
+    return seen;
+  }
+
+  private void consider(Path root, Path file, Version version, Consumer<Outcome> listener) {
+    boolean settled =
+        version.equals(lastSeen.get(file))
+            || version.modified().isBefore(Instant.now().minus(SETTLED));
+    if (settled && !version.equals(taken.get(file))) {
+      take(root, file, listener);
+      taken.put(file, version);
+    }
+  }
+
+  private void take(Path root, Path file, Consumer<Outcome> listener) {
+    String name = name(root, file);
+    var kept = new HashSet<String>();
+    var failed = new TreeSet<String>();
+    var batch =
+        new Batch(
+            outcome -> {
+              switch (outcome) {
+                case Outcome.Kept(var id, var revision, var change, var passages, var twin) ->
+                    kept.add(id);
+                case Outcome.Failed(var id, var reason) -> {
+                  failed.add(id);
+                  log.warn("{} was not read: {}", id, reason);
+                }
+              }
+              listener.accept(outcome);
+            });
+    files.read(file, name, (id, reading) -> batch.add(library.add(id, reading, ORIGIN + name)));
+    batch.finish();
+    if (failed.isEmpty()) {
+      Set<String> stale = articles.idsFrom(ORIGIN + name);
+      stale.removeAll(kept);
+      remove(stale);
+    }
+  }
+
+  private void removeVanished(Path root, Set<Path> seen) {
+    var names = new HashSet<String>();
+    seen.forEach(file -> names.add(ORIGIN + name(root, file)));
+    List<String> origins = articles.origins(ORIGIN);
+    List<String> vanished = origins.stream().filter(o -> !names.contains(o)).toList();
+    if (vanished.size() > 1 && vanished.size() == origins.size()) {
+      log.error(
+          "Every file of the article folder {} is gone at once; its articles stay as they are",
+          root);
+      return;
+    }
+    vanished.forEach(origin -> remove(articles.idsFrom(origin)));
+    taken.keySet().retainAll(seen);
+  }
+
+  private void remove(Set<String> ids) {
+    ids.forEach(id -> Futures.get(library.remove(id)));
+    if (!ids.isEmpty()) {
+      log.info("Removed {} whose file is gone", ids);
+    }
+  }
+
+  private static String name(Path root, Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
+  private record Version(long bytes, Instant modified) {}
+}

@@ -1,0 +1,37 @@
+package footnote.library;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/// Work for the writer, in the order in which it was asked for.
+sealed interface Job {
+  CompletableFuture<?> done();
+
+  /// Whether the job can be done without waiting, now or within so many nanoseconds.
+  default boolean isReady(long nanos) throws InterruptedException {
+    return true;
+  }
+
+  /// Write an article once it is prepared.
+  record Put(Future<Prepared> prepared, @Nullable String origin, CompletableFuture<Outcome> done)
+      implements Job {
+    @Override
+    public boolean isReady(long nanos) throws InterruptedException {
+      try {
+        prepared.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+        return true;
+      } catch (TimeoutException e) {
+        return false;
+      } catch (ExecutionException e) {
+        return true;
+      }
+    }
+  }
+
+  /// Remove an article; the result is whether there was one.
+  record Remove(String id, CompletableFuture<Boolean> done) implements Job {}
+}

@@ -1,0 +1,233 @@
+package footnote.library;
+
+import footnote.article.Article;
+import footnote.article.Reading;
+import footnote.embedding.Encoder;
+import footnote.index.PassageIndex;
+import footnote.store.Articles;
+import footnote.store.Database;
+import footnote.store.IndexTask;
+import footnote.store.IndexTasks;
+import footnote.store.Revisions;
+import footnote.store.Revisions.Known;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The articles, kept and findable. Record and index stay in step: what is acknowledged is on disk
+/// and found by the next question, and whatever a crash interrupts is made good at the next start.
+///
+/// Everything is written by one thread, which takes all that is waiting at once: an article a
+/// second and a thousand in a batch cost one synchronisation of the disk per round.
+public final class Library implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Library.class);
+  private static final int GROUP = 256;
+  private static final int IN_FLIGHT = 512;
+  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final long CHECKPOINT_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private final Articles articles;
+  private final Revisions revisions;
+  private final IndexTasks tasks;
+  private final PassageIndex index;
+  private final Preparation preparation;
+  private final Writer writer;
+  private final LinkedBlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
+  private final Semaphore inFlight = new Semaphore(IN_FLIGHT);
+  private final Thread thread = Thread.ofPlatform().name("writer").unstarted(this::run);
+  private volatile boolean closing;
+  private long pending;
+  private long lastCheckpoint = System.nanoTime();
+
+  public Library(Database database, PassageIndex index, Encoder encoder, Clock clock) {
+    this.articles = new Articles(database);
+    this.revisions = new Revisions(database);
+    this.tasks = new IndexTasks(database);
+    this.index = index;
+    this.preparation = new Preparation(encoder);
+    this.writer = new Writer(database, index, preparation, clock);
+  }
+
+  /// Brings the index in line with the record, then starts to write. Blocks until that is done; a
+  /// rebuild of the whole index reports its progress.
+  public void open(Consumer<Progress> progress) {
+    catchUp(progress);
+    thread.start();
+  }
+
+  private void catchUp(Consumer<Progress> progress) {
+    long done = index.checkpoint();
+    long newest = tasks.newest();
+    boolean covered = done >= 0 && done <= newest && (done == newest || done >= tasks.oldest() - 1);
+    if (!covered) {
+      rebuild(progress);
+    } else if (done < newest) {
+      replay(tasks.after(done).stream().map(IndexTask::articleId).distinct().toList());
+      checkpoint(newest);
+    }
+  }
+
+  private void rebuild(Consumer<Progress> progress) {
+    long newest = tasks.newest();
+    long total = articles.count(List.of());
+    index.clear();
+    if (total > 0) {
+      log.info("Rebuilding the index from the record: {} articles", total);
+    }
+    long done = 0;
+    for (List<String> ids = articles.idsAfter("", GROUP);
+        !ids.isEmpty();
+        ids = articles.idsAfter(ids.getLast(), GROUP)) {
+      replay(ids);
+      done += ids.size();
+      progress.accept(new Progress(done, total));
+    }
+    checkpoint(newest);
+  }
+
+  private void replay(List<String> ids) {
+    var prepared = new ArrayList<Future<Optional<Runnable>>>();
+    for (String id : ids) {
+      prepared.add(
+          preparation.submit(
+              () ->
+                  articles
+                      .current(id)
+                      .map(
+                          stored -> {
+                            var article = preparation.prepare(stored).indexed(stored.revision());
+                            return () -> index.putArticle(article);
+                          })));
+    }
+    for (int i = 0; i < ids.size(); i++) {
+      String id = ids.get(i);
+      Futures.get(prepared.get(i)).orElse(() -> index.deleteArticle(id)).run();
+    }
+    index.refresh();
+  }
+
+  /// Adds an article or a new revision of it. Blocks while too many are under way. The future ends
+  /// when the article is on disk and findable, or exceptionally when record or index failed.
+  ///
+  /// @param origin where it came from, so that its articles can be found when it changes
+  public CompletableFuture<Outcome> add(Article article, @Nullable String origin) {
+    inFlight.acquireUninterruptibly();
+    var done = new CompletableFuture<Outcome>();
+    done.whenComplete((outcome, problem) -> inFlight.release());
+    enqueue(new Job.Put(preparation.submit(() -> prepare(article)), origin, done));
+    return done;
+  }
+
+  /// Adds what was read; what could not be read is a failure at once.
+  ///
+  /// @param name the id that the article has or would have had
+  public CompletableFuture<Outcome> add(String name, Reading reading, @Nullable String origin) {
+    return switch (reading) {
+      case Reading.Read(var article) -> add(article, origin);
+      case Reading.Skipped(var reason) -> failed(name, reason);
+      case Reading.Refused(var reason) -> failed(name, reason);
+    };
+  }
+
+  private static CompletableFuture<Outcome> failed(String name, String reason) {
+    return CompletableFuture.completedFuture(new Outcome.Failed(name, reason));
+  }
+
+  private Prepared prepare(Article article) {
+    Optional<Known> known = revisions.known(article.id());
+    boolean same =
+        known.isPresent()
+            && !known.get().removed()
+            && known.get().contentHash().equals(Digests.ofContent(article));
+    return same
+        ? new Prepared(article, articles.current(article.id()).orElseThrow().passages(), List.of())
+        : preparation.prepare(article);
+  }
+
+  /// Removes an article; when the future ends no later answer cites it.
+  public CompletableFuture<Boolean> remove(String id) {
+    var done = new CompletableFuture<Boolean>();
+    enqueue(new Job.Remove(id, done));
+    return done;
+  }
+
+  private void enqueue(Job job) {
+    if (closing) {
+      throw new IllegalStateException("Footnote is stopping");
+    }
+    jobs.add(job);
+  }
+
+  private void run() {
+    while (!closing || !jobs.isEmpty()) {
+      try {
+        step();
+      } catch (InterruptedException e) {
+        closing = true;
+      } catch (RuntimeException e) {
+        log.error("The index could not be brought in line with the record", e);
+      }
+    }
+  }
+
+  private void step() throws InterruptedException {
+    Job first = jobs.poll(200, TimeUnit.MILLISECONDS);
+    if (index.checkpoint() < 0) {
+      rebuild(progress -> {});
+    }
+    if (first != null) {
+      pending = Math.max(pending, writer.write(group(first)));
+    }
+    if (pending > 0 && System.nanoTime() - lastCheckpoint > CHECKPOINT_NANOS) {
+      checkpoint(pending);
+    }
+  }
+
+  /// The first job and those behind it that are ready soon. Where nobody else waits, that is none,
+  /// so that a single article is written at once.
+  private List<Job> group(Job first) throws InterruptedException {
+    var group = new ArrayList<Job>(List.of(first));
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    while (group.size() < GROUP
+        && jobs.peek() instanceof Job next
+        && next.isReady(deadline - System.nanoTime())) {
+      group.add(jobs.remove());
+    }
+    return group;
+  }
+
+  private void checkpoint(long task) {
+    index.checkpoint(task);
+    tasks.done(task);
+    pending = 0;
+    lastCheckpoint = System.nanoTime();
+  }
+
+  /// Finishes what was accepted and puts the index on disk.
+  @Override
+  public void close() {
+    closing = true;
+    try {
+      if (thread.isAlive()) {
+        thread.join();
+      }
+      if (pending > 0) {
+        checkpoint(pending);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      preparation.close();
+    }
+  }
+}
