@@ -1,6 +1,6 @@
 /// A question's words become ranked Passages.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "passage", "embedding", "store", "index"})
+@ApplicationModule(allowedDependencies = {"article", "embedding", "index", "passage", "store"})
 package footnote.retrieval;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package footnote.retrieval;
+
+import footnote.embedding.Encoder;
+import footnote.embedding.Reader;
+import footnote.index.PassageIndex;
+import footnote.store.Articles;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The search of this process.
+@Configuration(proxyBeanMethods = false)
+class RetrievalBeans {
+  @Bean
+  Retriever retriever(
+      Articles articles, PassageIndex index, Encoder encoder, Optional<Reader> reader) {
+    return new Retriever(articles, index, encoder, reader);
+  }
+}
