@@ -1,0 +1,43 @@
+package footnote.answer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a question gets: sentences that articles support, or a refusal. `confidence` is the
+/// probability that a grounded answer is right; of a refusal, that an answer would have been.
+public sealed interface Answer {
+  double confidence();
+
+  /// Sentences, each with a citation that is there; a citation that no sentence uses cannot exist.
+  record Grounded(
+      List<Sentence> sentences,
+      List<Citation> citations,
+      @Nullable ShortAnswer shortAnswer,
+      double confidence)
+      implements Answer {
+    public Grounded {
+      sentences = List.copyOf(sentences);
+      citations = List.copyOf(citations);
+      Set<Integer> used = new HashSet<>();
+      sentences.forEach(sentence -> used.addAll(sentence.markers()));
+      Set<Integer> given = new HashSet<>();
+      citations.forEach(citation -> given.add(citation.marker()));
+      if (sentences.isEmpty() || !used.equals(given) || given.size() != citations.size()) {
+        throw new IllegalArgumentException("Every sentence needs its citations, and no others");
+      }
+    }
+  }
+
+  /// The articles do not hold an answer; `searched` is how many of them were looked through.
+  record Declined(Reason reason, long searched, double confidence) implements Answer {}
+
+  /// Why a question was declined.
+  enum Reason {
+    /// There are no articles, or the filters leave none.
+    NO_ARTICLES,
+    /// Nothing that was found is near enough.
+    NOTHING_NEAR
+  }
+}

@@ -1,0 +1,28 @@
+package footnote.answer;
+
+import footnote.retrieval.Retriever;
+import footnote.store.Answers;
+import footnote.store.Articles;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The answering of this process.
+@Configuration(proxyBeanMethods = false)
+class AnswerBeans {
+  @Bean
+  AnswerLog answerLog(Answers answers, JsonMapper json) {
+    return new AnswerLog(answers, json);
+  }
+
+  @Bean
+  Answerer answerer(Retriever retriever, Articles articles, AnswerLog log, Clock clock) {
+    return new Answerer(retriever, articles, log, clock);
+  }
+
+  @Bean
+  PassageContentRetriever contentRetriever(Retriever retriever) {
+    return new PassageContentRetriever(retriever, 10);
+  }
+}

@@ -1,0 +1,74 @@
+package footnote.answer;
+
+import footnote.embedding.SpanScores.Found;
+import footnote.passage.Span;
+import footnote.retrieval.Candidate;
+import footnote.retrieval.Reading;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Picks the one or two sentences that answer best.
+final class Extractor {
+  /// How far behind the best, in log odds, a second sentence may be and still be worth reading.
+  private static final double SECOND = 2;
+
+  private final Regression withReader = Regression.load("sentence");
+  private final Regression withoutReader = Regression.load("sentence-without-reader");
+
+  /// The sentences to show, best first; empty when there are none.
+  List<Pick> pick(List<Candidate> candidates) {
+    List<Pick> ranked = rank(candidates);
+    if (ranked.isEmpty()) {
+      return List.of();
+    }
+    Pick best = ranked.getFirst();
+    var picks = new ArrayList<>(List.of(best));
+    ranked.stream()
+        .skip(1)
+        .filter(pick -> pick.logOdds() >= best.logOdds() - SECOND && best.isNewBeside(pick))
+        .findFirst()
+        .ifPresent(picks::add);
+    return picks;
+  }
+
+  private List<Pick> rank(List<Candidate> candidates) {
+    boolean read = candidates.stream().anyMatch(candidate -> candidate.reading().isPresent());
+    var picks = new ArrayList<Pick>();
+    for (Candidate candidate : candidates) {
+      if (read ? candidate.reading().isPresent() : !candidate.coverage().isEmpty()) {
+        addSentences(candidate, picks);
+      }
+    }
+    // The sort is stable: ties keep the order of the candidates, then of the text.
+    picks.sort(Comparator.comparingDouble(Pick::logOdds).reversed());
+    return picks;
+  }
+
+  private void addSentences(Candidate candidate, List<Pick> picks) {
+    List<Span> sentences = candidate.passage().sentences();
+    for (int i = 0; i < sentences.size(); i++) {
+      int sentence = i;
+      Optional<Found> answer = candidate.reading().flatMap(r -> r.sentences().get(sentence));
+      var pick = new Pick(candidate, sentences.get(i), answer, logOdds(candidate, i, answer));
+      if (pick.isSentence()) {
+        picks.add(pick);
+      }
+    }
+  }
+
+  private double logOdds(Candidate candidate, int sentence, Optional<Found> answer) {
+    double coverage = candidate.coverage().get(sentence);
+    Optional<Reading> reading = candidate.reading();
+    return reading.isEmpty() || answer.isEmpty()
+        ? withoutReader.logOdds(Map.of("coverage", coverage, "passage", candidate.score()))
+        : withReader.logOdds(
+            Map.of(
+                "coverage", coverage,
+                "passage", candidate.score(),
+                "passageMargin", reading.get().margin(),
+                "sentenceMargin", answer.get().margin()));
+  }
+}

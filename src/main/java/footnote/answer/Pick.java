@@ -1,0 +1,38 @@
+package footnote.answer;
+
+import footnote.embedding.SpanScores.Found;
+import footnote.passage.Span;
+import footnote.retrieval.Candidate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A sentence that may be shown: the span in it that the reader takes for the answer, and the log
+/// odds that it holds the answer.
+record Pick(Candidate candidate, Span span, Optional<Found> answer, double logOdds) {
+  private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final String ENDS = ".!?…。！？।؟:;";
+  private static final int FEW_WORDS = 12;
+
+  String text() {
+    return candidate.article().article().text().substring(span.start(), span.end());
+  }
+
+  /// A heading or a list item says what a text is about, not what is so.
+  boolean isSentence() {
+    String text = text();
+    return text.split(" ", FEW_WORDS + 1).length > FEW_WORDS
+        || text.chars().skip(Math.max(0, text.length() - 3)).anyMatch(c -> ENDS.indexOf(c) >= 0);
+  }
+
+  /// Whether the other says something that this one does not.
+  boolean isNewBeside(Pick other) {
+    String mine = plain(text());
+    String others = plain(other.text());
+    return !mine.contains(others) && !others.contains(mine);
+  }
+
+  private static String plain(String text) {
+    return NO_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+}
