@@ -1,6 +1,7 @@
 /// The REST surface and the web page: translation and nothing else.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "passage", "store", "library", "retrieval", "answer"})
+@ApplicationModule(
+    allowedDependencies = {"answer", "article", "index", "library", "retrieval", "store"})
 package footnote.rest;
 
 import org.jspecify.annotations.NullMarked;

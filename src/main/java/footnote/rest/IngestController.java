@@ -1,0 +1,108 @@
+package footnote.rest;
+
+import footnote.article.ArticleJson;
+import footnote.article.ArticleReader;
+import footnote.article.Reading;
+import footnote.library.Batch;
+import footnote.library.Library;
+import footnote.library.Outcome;
+import footnote.library.Outcome.Change;
+import io.swagger.v3.oas.annotations.Operation;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+@RequestMapping("/api/v1/articles")
+class IngestController {
+  private static final String NDJSON = "application/x-ndjson";
+
+  private final Library library;
+  private final ArticleReader reader = new ArticleReader();
+  private final ArticleJson json = new ArticleJson();
+
+  IngestController(Library library) {
+    this.library = library;
+  }
+
+  @Operation(summary = "Adds or updates one article")
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Item> one(@RequestBody String body) {
+    return single(name(json.read(body), "the article"), json.read(body));
+  }
+
+  @Operation(summary = "Adds or updates an article from a file")
+  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<Item> file(
+      @RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String id)
+      throws IOException {
+    String name = Objects.requireNonNullElse(file.getOriginalFilename(), "article.txt");
+    String articleId = id == null || id.isBlank() ? name : id;
+    return single(articleId, reader.read(articleId, name, file.getBytes()));
+  }
+
+  private ResponseEntity<Item> single(String name, Reading reading) {
+    return switch (Waiting.on(library.add(name, reading, null))) {
+      case Outcome.Kept kept ->
+          ResponseEntity.status(
+                  kept.change() == Change.CREATED ? HttpStatus.CREATED : HttpStatus.OK)
+              .body(Item.of(kept));
+      case Outcome.Failed failed ->
+          throw Rejected.unprocessable("The article was not taken: " + failed.reason());
+    };
+  }
+
+  @Operation(summary = "Adds or updates many articles, one JSON object a line")
+  @PostMapping(consumes = NDJSON)
+  List<Item> many(InputStream body) throws IOException {
+    var items = new ArrayList<Item>();
+    var batch = new Batch(outcome -> items.add(Item.of(outcome)));
+    var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (!line.isBlank()) {
+        Reading reading = json.read(line);
+        batch.add(library.add(name(reading, "line " + number), reading, null));
+      }
+    }
+    batch.finish();
+    return items;
+  }
+
+  private static String name(Reading reading, String otherwise) {
+    return reading instanceof Reading.Read read ? read.article().id() : otherwise;
+  }
+
+  record Item(
+      String id,
+      @Nullable Integer revision,
+      String outcome,
+      @Nullable Integer passages,
+      @Nullable String duplicateOf,
+      @Nullable String problem) {
+    static Item of(Outcome outcome) {
+      return switch (outcome) {
+        case Outcome.Kept(var id, var revision, var change, var passages, var twin) ->
+            new Item(id, revision, change.name().toLowerCase(Locale.ROOT), passages, twin, null);
+        case Outcome.Failed(var id, var reason) -> new Item(id, null, "failed", null, null, reason);
+      };
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package footnote.rest;
+
+import footnote.answer.BadQuestion;
+import footnote.index.IndexUnavailable;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/// Every error as a problem object (RFC 9457) that says what to do; never a class name or a path of
+/// this machine.
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+  private static final Logger log = LoggerFactory.getLogger(Problems.class);
+  private static final String RETRY_SECONDS = "5";
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(RuntimeException e, HttpServletRequest request) {
+    ProblemDetail problem = of(e);
+    var answer = ResponseEntity.status(problem.getStatus());
+    if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+      answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+    return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+  }
+
+  /// The problem that stands for a failure.
+  ProblemDetail of(RuntimeException e) {
+    return switch (e) {
+      case BadQuestion bad -> problem(HttpStatus.BAD_REQUEST, bad.reason());
+      case Rejected rejected -> problem(rejected.status(), rejected.detail());
+      case Turnstile.Busy busy ->
+          problem(HttpStatus.SERVICE_UNAVAILABLE, "Too many questions at once; ask again soon.");
+      case IndexUnavailable broken -> unavailable("The index is being rebuilt; ask again soon.", e);
+      case DataAccessException broken -> unavailable("The record cannot be used just now.", e);
+      default -> {
+        log.error("A request failed", e);
+        yield problem(HttpStatus.INTERNAL_SERVER_ERROR, "Footnote failed; its log says why.");
+      }
+    };
+  }
+
+  private static ProblemDetail unavailable(String detail, RuntimeException e) {
+    log.error("A request could not be served", e);
+    return problem(HttpStatus.SERVICE_UNAVAILABLE, detail);
+  }
+
+  private static ProblemDetail problem(HttpStatus status, String detail) {
+    return ProblemDetail.forStatusAndDetail(status, detail);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, BadJson.explain(e));
+    return ResponseEntity.badRequest()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+}

@@ -1,0 +1,37 @@
+package footnote.rest;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/// Lets so many questions be worked on at once that each gets a core soon; the others wait, and
+/// after ten seconds are told to come again.
+@Component
+class Turnstile {
+  private static final int WAIT_SECONDS = 10;
+
+  private final Semaphore places =
+      new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+
+  <T> T pass(Supplier<T> work) {
+    try {
+      if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+        throw new Busy();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Busy();
+    }
+    try {
+      return work.get();
+    } finally {
+      places.release();
+    }
+  }
+
+  /// Too many questions are waiting.
+  static final class Busy extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+}
