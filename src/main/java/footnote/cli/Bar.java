@@ -1,0 +1,45 @@
+package footnote.cli;
+
+import footnote.library.Progress;
+import java.util.function.Consumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/// A progress bar with rate and time left, on a terminal; elsewhere nothing.
+final class Bar implements Consumer<Progress>, AutoCloseable {
+  private final String task;
+  private @Nullable ProgressBar bar;
+
+  Bar(String task) {
+    this.task = task;
+  }
+
+  /// Shows how far the work has come; a total of -1 is unknown.
+  @Override
+  public void accept(Progress progress) {
+    if (!Screen.isTerminal()) {
+      return;
+    }
+    if (bar == null) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName(task)
+              .setInitialMax(progress.total())
+              .setStyle(ProgressBarStyle.ASCII)
+              .showSpeed()
+              .setUnit(" articles", 1)
+              .build();
+    }
+    bar.maxHint(progress.total());
+    bar.stepTo(progress.done());
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}
