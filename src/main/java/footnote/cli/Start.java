@@ -1,5 +1,6 @@
 package footnote.cli;
 
+import footnote.embedding.Models;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;
@@ -13,16 +14,22 @@ record Start(Class<?> application, List<String> settings) {
     // What the caller set comes later and wins.
     var quiet = new ArrayList<>(List.of("--logging.level.footnote=WARN"));
     quiet.addAll(settings);
-    return new SpringApplicationBuilder(application)
-        .web(WebApplicationType.NONE)
-        .lazyInitialization(true)
-        .run(quiet.toArray(String[]::new));
+    return builder(WebApplicationType.NONE).lazyInitialization(true).run(array(quiet));
   }
 
   /// With the web server.
   ConfigurableApplicationContext serving() {
+    return builder(WebApplicationType.SERVLET).run(array(settings));
+  }
+
+  private SpringApplicationBuilder builder(WebApplicationType type) {
+    Models models = Models.load();
     return new SpringApplicationBuilder(application)
-        .web(WebApplicationType.SERVLET)
-        .run(settings.toArray(String[]::new));
+        .web(type)
+        .initializers(parts -> parts.getBeanFactory().registerSingleton("models", models));
+  }
+
+  private static String[] array(List<String> settings) {
+    return settings.toArray(String[]::new);
   }
 }

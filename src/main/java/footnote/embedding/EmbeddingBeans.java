@@ -1,20 +1,26 @@
 package footnote.embedding;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Bean.Bootstrap;
 import org.springframework.context.annotation.Configuration;
 
-/// The models of this process. Each takes half a second to load, while the rest starts.
+/// The models of this process; they may have begun to load before.
 @Configuration(proxyBeanMethods = false)
 class EmbeddingBeans {
-  @Bean(bootstrap = Bootstrap.BACKGROUND)
-  Encoder encoder() {
-    return Encoder.miniLm();
+  private final Models models;
+
+  EmbeddingBeans(ObjectProvider<Models> models) {
+    this.models = models.getIfAvailable(Models::load);
   }
 
-  @Bean(bootstrap = Bootstrap.BACKGROUND)
+  @Bean
+  Encoder encoder() {
+    return models.encoder();
+  }
+
+  @Bean
   @Nullable Reader reader() {
-    return Reader.packaged().orElse(null);
+    return models.reader().orElse(null);
   }
 }

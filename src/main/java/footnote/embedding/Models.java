@@ -1,0 +1,43 @@
+package footnote.embedding;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/// The models of a process while they load, each on a thread of its own, beside whatever else
+/// starts.
+public final class Models {
+  private final CompletableFuture<Encoder> encoder = loading(Encoder::miniLm);
+  private final CompletableFuture<Optional<Reader>> reader = loading(Reader::packaged);
+
+  private Models() {}
+
+  /// Begins to load them.
+  public static Models load() {
+    return new Models();
+  }
+
+  private static <T> CompletableFuture<T> loading(Supplier<T> model) {
+    var loaded = new CompletableFuture<T>();
+    Thread.ofPlatform()
+        .name("model")
+        .daemon()
+        .start(
+            () -> {
+              try {
+                loaded.complete(model.get());
+              } catch (RuntimeException | Error e) {
+                loaded.completeExceptionally(e);
+              }
+            });
+    return loaded;
+  }
+
+  Encoder encoder() {
+    return encoder.join();
+  }
+
+  Optional<Reader> reader() {
+    return reader.join();
+  }
+}
