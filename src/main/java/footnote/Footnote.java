@@ -1,20 +1,19 @@
 package footnote;
 
 import footnote.cli.Cli;
-import java.time.Clock;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /// Footnote: a question answering bot over articles whose every sentence carries a footnote.
-@SpringBootApplication(proxyBeanMethods = false)
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan("footnote.rest")
+@Import(Parts.class)
 public class Footnote {
   /// Runs the command line and ends the process with its exit code.
   public static void main(String[] args) {
-    System.exit(Cli.run(Footnote.class, args));
-  }
-
-  @Bean
-  Clock clock() {
-    return Clock.systemUTC();
+    System.exit(Cli.run(Footnote.class, Parts.class, args));
   }
 }

@@ -20,9 +20,10 @@ public final class Cli {
 
   /// Runs a command. Arguments such as `--server.port=9000` are settings and may stand anywhere.
   ///
-  /// @param application the Spring application that holds the parts
+  /// @param server the Spring application with the web server
+  /// @param parts the one without, for commands that end
   /// @return the exit code: 0 done, 1 the work failed, 2 the call was wrong
-  public static int run(Class<?> application, String... args) {
+  public static int run(Class<?> server, Class<?> parts, String... args) {
     List<String> settings = new ArrayList<>();
     List<String> words = new ArrayList<>();
     for (String arg : args) {
@@ -30,7 +31,7 @@ public final class Cli {
     }
     var commands = new CommandLine(new Commands());
     var failures = new Failures(words.remove("--debug"));
-    var start = new Start(application, settings);
+    var start = new Start(server, parts, settings);
     commands.addSubcommand(new ServeCommand(start));
     commands.addSubcommand(new IngestCommand(start));
     commands.addSubcommand(new AskCommand(start));

@@ -6,27 +6,34 @@ import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Starts the parts of Footnote that a command needs.
-record Start(Class<?> application, List<String> settings) {
+record Start(Class<?> server, Class<?> parts, List<String> settings) {
+  private static final String LEVEL = "--logging.level.footnote=";
+
   /// Without the web server, and silent unless something is wrong.
   ConfigurableApplicationContext quietly() {
-    // What the caller set comes later and wins.
-    var quiet = new ArrayList<>(List.of("--logging.level.footnote=WARN"));
-    quiet.addAll(settings);
-    return builder(WebApplicationType.NONE).lazyInitialization(true).run(array(quiet));
+    var quiet = new ArrayList<>(settings);
+    if (settings.stream().noneMatch(setting -> setting.startsWith(LEVEL))) {
+      quiet.add(LEVEL + "WARN");
+    }
+    return builder(parts)
+        .web(WebApplicationType.NONE)
+        .lazyInitialization(true)
+        .initializers(c -> c.getBeanFactory().registerSingleton("json", new JsonMapper()))
+        .run(array(quiet));
   }
 
   /// With the web server.
   ConfigurableApplicationContext serving() {
-    return builder(WebApplicationType.SERVLET).run(array(settings));
+    return builder(server).web(WebApplicationType.SERVLET).run(array(settings));
   }
 
-  private SpringApplicationBuilder builder(WebApplicationType type) {
+  private static SpringApplicationBuilder builder(Class<?> application) {
     Models models = Models.load();
     return new SpringApplicationBuilder(application)
-        .web(type)
-        .initializers(parts -> parts.getBeanFactory().registerSingleton("models", models));
+        .initializers(c -> c.getBeanFactory().registerSingleton("models", models));
   }
 
   private static String[] array(List<String> settings) {

@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Folder {
   private static final Logger log = LoggerFactory.getLogger(Folder.class);
   private static final String ORIGIN = "folder:";
+  private static final int AT_ONCE = 256;
   private static final Duration SETTLED = Duration.ofSeconds(2);
 
   private final String path;
@@ -59,7 +61,7 @@ public final class Folder {
     }
     try {
       Map<Path, Version> seen = look(root);
-      seen.forEach((file, version) -> consider(root, file, version, listener));
+      take(root, seen, listener);
       removeVanished(root, seen.keySet());
       lastSeen = seen;
       missing = false;
@@ -74,7 +76,7 @@ public final class Folder {
   }
 
   private Map<Path, Version> look(Path root) throws IOException {
-    var seen = new HashMap<Path, Version>();
+    var seen = new TreeMap<Path, Version>();
     for (Path file : files.list(root)) {
       try {
         seen.put(file, new Version(Files.size(file), Files.getLastModifiedTime(file).toInstant()));
@@ -85,40 +87,27 @@ public final class Folder {
     return seen;
   }
 
-  private void consider(Path root, Path file, Version version, Consumer<Outcome> listener) {
-    boolean settled =
-        version.equals(lastSeen.get(file))
-            || version.modified().isBefore(Instant.now().minus(SETTLED));
-    if (settled && !version.equals(taken.get(file))) {
-      take(root, file, listener);
-      taken.put(file, version);
-    }
+  /// Takes every file that has stopped changing and is not taken yet, many at a time.
+  private void take(Path root, Map<Path, Version> seen, Consumer<Outcome> listener) {
+    var running = new ArrayDeque<Intake>();
+    seen.forEach(
+        (file, version) -> {
+          if (isSettled(file, version) && !version.equals(taken.get(file))) {
+            String name = name(root, file);
+            var intake = new Intake(ORIGIN + name, library, articles, listener);
+            running.add(intake.start(files, file, name));
+            taken.put(file, version);
+          }
+          if (running.size() > AT_ONCE) {
+            running.remove().finish();
+          }
+        });
+    running.forEach(Intake::finish);
   }
 
-  private void take(Path root, Path file, Consumer<Outcome> listener) {
-    String name = name(root, file);
-    var kept = new HashSet<String>();
-    var failed = new TreeSet<String>();
-    var batch =
-        new Batch(
-            outcome -> {
-              switch (outcome) {
-                case Outcome.Kept(var id, var revision, var change, var passages, var twin) ->
-                    kept.add(id);
-                case Outcome.Failed(var id, var reason) -> {
-                  failed.add(id);
-                  log.warn("{} was not read: {}", id, reason);
-                }
-              }
-              listener.accept(outcome);
-            });
-    files.read(file, name, (id, reading) -> batch.add(library.add(id, reading, ORIGIN + name)));
-    batch.finish();
-    if (failed.isEmpty()) {
-      Set<String> stale = articles.idsFrom(ORIGIN + name);
-      stale.removeAll(kept);
-      remove(stale);
-    }
+  private boolean isSettled(Path file, Version version) {
+    return version.equals(lastSeen.get(file))
+        || version.modified().isBefore(Instant.now().minus(SETTLED));
   }
 
   private void removeVanished(Path root, Set<Path> seen) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import footnote.Footnote;
+import footnote.Parts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class PageIT {
         .as("npm install")
         .isZero();
     var settings = List.of("--server.port=0", "--footnote.data-dir=" + temp.resolve("data"));
-    try (var parts = new Start(Footnote.class, settings).serving()) {
+    try (var parts = new Start(Footnote.class, Parts.class, settings).serving()) {
       Shelf.ready(parts);
       String address =
           "http://127.0.0.1:" + parts.getEnvironment().getRequiredProperty("local.server.port");

@@ -1,0 +1,57 @@
+package footnote.library;
+
+import footnote.store.Articles;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One file on its way into the library: what it holds is added, and what it held before and no
+/// longer does is removed, unless a part of it could not be read.
+final class Intake {
+  private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
+  private final String origin;
+  private final Library library;
+  private final Articles articles;
+  private final Consumer<Outcome> listener;
+  private final Set<String> kept = new HashSet<>();
+  private final Batch batch = new Batch(this::note);
+  private boolean failed;
+
+  Intake(String origin, Library library, Articles articles, Consumer<Outcome> listener) {
+    this.origin = origin;
+    this.library = library;
+    this.articles = articles;
+    this.listener = listener;
+  }
+
+  /// Reads the file; its articles are under way when this returns.
+  Intake start(ArticleFiles files, Path file, String id) {
+    files.read(file, id, (name, reading) -> batch.add(library.add(name, reading, origin)));
+    return this;
+  }
+
+  /// Waits until its articles are kept.
+  void finish() {
+    batch.finish();
+    if (!failed) {
+      Set<String> stale = articles.idsFrom(origin);
+      stale.removeAll(kept);
+      stale.forEach(id -> Futures.get(library.remove(id)));
+    }
+  }
+
+  private void note(Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Kept article -> kept.add(article.id());
+      case Outcome.Failed(var id, var reason) -> {
+        failed = true;
+        log.warn("{} was not read: {}", id, reason);
+      }
+    }
+    listener.accept(outcome);
+  }
+}
