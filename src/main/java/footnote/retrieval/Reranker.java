@@ -5,21 +5,23 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import footnote.embedding.Encoder;
 import footnote.embedding.Reader;
 import footnote.embedding.TokenStates;
+import footnote.passage.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.UnaryOperator;
 
 /// Puts the first candidates in a better order: some are compared with the question token by token,
 /// the best of those are read by the reader. Each costs a run of a model, so these numbers decide
 /// how long a question takes.
 final class Reranker implements AutoCloseable {
-  private static final int COMPARED = 6;
+  private static final int COMPARED = 5;
   private static final int READ = 3;
 
   /// The share of the comparison in the score of a candidate.
@@ -55,25 +57,39 @@ final class Reranker implements AutoCloseable {
 
   List<Candidate> rerank(Asked asked, List<Candidate> candidates) {
     var maxSim = new MaxSim(asked);
-    List<Candidate> compared = improve(candidates, COMPARED, c -> compare(maxSim, c));
-    return reader
-        .map(model -> improve(compared, READ, c -> read(model, asked.words(), c)))
-        .orElse(compared);
+    var readings = new HashMap<Passage, Future<Reading>>();
+    int count = Math.min(COMPARED, candidates.size());
+    List<Future<Candidate>> comparisons =
+        candidates.subList(0, count).stream()
+            .map(candidate -> cores.submit(() -> compare(maxSim, candidate)))
+            .toList();
+    // The first nearly always stays among those that are read; until the last comparison ends a
+    // core would idle.
+    candidates.stream().limit(1).forEach(first -> read(asked, first, readings));
+    List<Candidate> compared = inOrder(comparisons.stream().map(Reranker::get).toList());
+    int reads = Math.min(READ, count);
+    compared.subList(0, reads).forEach(candidate -> read(asked, candidate, readings));
+    var reranked = new ArrayList<Candidate>();
+    for (Candidate candidate : compared.subList(0, reads)) {
+      Future<Reading> reading = readings.get(candidate.passage());
+      reranked.add(reading == null ? candidate : weighed(candidate, get(reading)));
+    }
+    reranked = new ArrayList<>(inOrder(reranked));
+    reranked.addAll(compared.subList(reads, count));
+    reranked.addAll(candidates.subList(count, candidates.size()));
+    return reranked;
   }
 
-  /// Works on the first few at once, on all cores, and sorts those anew.
-  private List<Candidate> improve(
-      List<Candidate> candidates, int first, UnaryOperator<Candidate> work) {
-    int count = Math.min(first, candidates.size());
-    var running = new ArrayList<Future<Candidate>>();
-    for (Candidate candidate : candidates.subList(0, count)) {
-      running.add(cores.submit(() -> work.apply(candidate)));
-    }
-    var improved = new ArrayList<Candidate>();
-    running.forEach(result -> improved.add(get(result)));
-    improved.sort(ORDER);
-    improved.addAll(candidates.subList(count, candidates.size()));
-    return improved;
+  private static List<Candidate> inOrder(List<Candidate> candidates) {
+    return candidates.stream().sorted(ORDER).toList();
+  }
+
+  private void read(Asked asked, Candidate candidate, Map<Passage, Future<Reading>> readings) {
+    reader.ifPresent(
+        model ->
+            readings.computeIfAbsent(
+                candidate.passage(),
+                passage -> cores.submit(() -> Reading.of(model, asked.words(), candidate))));
   }
 
   private Candidate compare(MaxSim maxSim, Candidate candidate) {
@@ -85,8 +101,7 @@ final class Reranker implements AutoCloseable {
     return candidate.covering(score, coverage);
   }
 
-  private static Candidate read(Reader reader, String question, Candidate candidate) {
-    Reading reading = Reading.of(reader, question, candidate);
+  private static Candidate weighed(Candidate candidate, Reading reading) {
     return candidate.read(candidate.score() + MARGIN * reading.margin(), reading);
   }
 
