@@ -1,21 +1,32 @@
 package footnote.answer;
 
+import footnote.retrieval.Asked;
 import java.util.List;
 import java.util.Map;
 
 /// How probable it is that an answer is right.
 final class Confidence {
   /// Below it a question is declined.
-  static final double THRESHOLD = .25;
+  static final double THRESHOLD = .22;
+
+  private static final int MOST_NAMES = 2;
+  private static final int MOST_NUMBERS = 1;
 
   private final Regression sentence = Regression.load("confidence");
   private final Regression topic = Regression.load("topic");
 
   /// That the best of the picked sentences answers the question.
-  double of(List<Pick> picks) {
-    return picks.isEmpty()
-        ? 0
-        : sentence.probability(Map.of("sentence", picks.getFirst().logOdds()));
+  double of(Asked asked, List<Pick> picks) {
+    if (picks.isEmpty()) {
+      return 0;
+    }
+    Pick best = picks.getFirst();
+    var unsupported = Unsupported.in(asked, best.candidate());
+    return sentence.probability(
+        Map.of(
+            "sentence", best.logOdds(),
+            "unsupportedNames", (double) Math.min(MOST_NAMES, unsupported.names().size()),
+            "unsupportedNumbers", (double) Math.min(MOST_NUMBERS, unsupported.numbers().size())));
   }
 
   /// That the article of the best sentence is the one that the question speaks of.
