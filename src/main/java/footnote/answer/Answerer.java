@@ -57,7 +57,8 @@ public final class Answerer {
   private Answer answer(Question question, Retrieval retrieval) {
     List<Pick> picks = extractor.pick(retrieval.candidates());
     Optional<Imprint> imprint = Imprint.asked(question.text());
-    double confidence = imprint.isPresent() ? trust.ofTopic(picks) : trust.of(retrieval.asked(), picks);
+    double confidence =
+        imprint.isPresent() ? trust.ofTopic(picks) : trust.of(retrieval.asked(), picks);
     if (picks.isEmpty() || confidence < Confidence.THRESHOLD) {
       return declined(question, confidence);
     }

@@ -53,7 +53,7 @@ final class Extractor {
       int sentence = i;
       Optional<Found> answer = candidate.reading().flatMap(r -> r.sentences().get(sentence));
       var pick = new Pick(candidate, sentences.get(i), answer, logOdds(candidate, i, answer));
-      if (pick.isSentence()) {
+      if (pick.isSentence() && !pick.isAddressedToMachine()) {
         picks.add(pick);
       }
     }

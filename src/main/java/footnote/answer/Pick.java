@@ -11,8 +11,24 @@ import java.util.regex.Pattern;
 /// odds that it holds the answer.
 record Pick(Candidate candidate, Span span, Optional<Found> answer, double logOdds) {
   private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern MACHINE =
+      words(
+          "assistants?|asistentes?|assistenten?|ассистент\\p{L}*|chat ?bots?|bots?|language models?"
+              + "|ai models?|llms?|system prompts?|(previous|prior|above|earlier) instructions?"
+              + "|instrucciones|anweisungen|инструкц\\p{L}*");
+  private static final Pattern COMMAND =
+      words(
+          "ignore|disregard|say|answer|respond|reply|write|output|print|state|repeat|do not|don't|must"
+              + "|ignora|escribe|responde|respondas|di|ignoriere|antworte|schreibe|sage|ignorier"
+              + "|игнорируй\\p{L}*|ответь\\p{L}*|напиши\\p{L}*|скажи\\p{L}*");
   private static final String ENDS = ".!?…。！？।؟:;";
   private static final int FEW_WORDS = 12;
+
+  private static Pattern words(String words) {
+    return Pattern.compile(
+        "\\b(" + words + ")\\b",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  }
 
   String text() {
     return candidate.article().article().text().substring(span.start(), span.end());
@@ -23,6 +39,13 @@ record Pick(Candidate candidate, Span span, Optional<Found> answer, double logOd
     String text = text();
     return text.split(" ", FEW_WORDS + 1).length > FEW_WORDS
         || text.chars().skip(Math.max(0, text.length() - 3)).anyMatch(c -> ENDS.indexOf(c) >= 0);
+  }
+
+  /// Whether the sentence tells a machine what to say. It is no statement about anything, and
+  /// showing it would do what it wants.
+  boolean isAddressedToMachine() {
+    String text = text();
+    return MACHINE.matcher(text).find() && COMMAND.matcher(text).find();
   }
 
   /// Whether the other says something that this one does not.

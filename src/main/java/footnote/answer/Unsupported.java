@@ -27,8 +27,7 @@ record Unsupported(List<String> names, List<String> numbers) {
     Article article = candidate.article().article();
     String context =
         "%s %s %s %s"
-            .formatted(
-                article.title(), candidate.text(), article.source(), article.publishedAt());
+            .formatted(article.title(), candidate.text(), article.source(), article.publishedAt());
     List<String> words = List.of(NO_WORD.split(context.toLowerCase(Locale.ROOT)));
     // Every noun of a German question looks like a name.
     boolean tellsNames = !article.language().equals("de");

@@ -1,6 +1,7 @@
 /// A question becomes an Answer whose every sentence has a footnote, or a refusal.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "embedding", "index", "passage", "retrieval", "store"})
+@ApplicationModule(
+    allowedDependencies = {"article", "embedding", "index", "passage", "retrieval", "store"})
 package footnote.answer;
 
 import org.jspecify.annotations.NullMarked;

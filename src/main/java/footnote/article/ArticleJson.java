@@ -10,8 +10,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The door for article sets: one JSON object becomes a Reading. Its text is taken as given and
-/// only cleaned; fields nobody asked for are passed over.
+/// The door for article sets: one JSON object becomes a Reading. Its text is taken as given, but
+/// for markup, and only cleaned; fields nobody asked for are passed over.
 public final class ArticleJson {
   private static final int LONGEST_ID = 200;
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -37,7 +37,8 @@ public final class ArticleJson {
     if (node == null || !node.isObject()) {
       throw new Misfit("It is not a JSON object.");
     }
-    String text = string(node, "text");
+    String given = string(node, "text");
+    String text = given == null ? null : Markup.removed(given);
     if (text == null || CleanText.of(text).isEmpty()) {
       throw new Misfit("The field \"text\" is missing or blank.");
     }

@@ -19,6 +19,7 @@ final class Unseen implements NodeFilter {
                       + " input canvas object embed video audio dialog head title menu map datalist link"
                       + " meta frameset applet")
                   .split(" ")));
+  private static final Set<String> WHITE = Set.of("white", "#fff", "#ffffff");
   private static final Set<String> ROLES =
       Set.of("navigation", "complementary", "search", "dialog", "alertdialog", "menu", "menubar");
 
@@ -73,7 +74,8 @@ final class Unseen implements NodeFilter {
   private static boolean isHidden(Element element) {
     return element.hasAttr("hidden")
         || element.attr("aria-hidden").equalsIgnoreCase("true")
-        || HIDING.matcher(style(element)).find();
+        || HIDING.matcher(style(element)).find()
+        || element.nameIs("font") && WHITE.contains(element.attr("color").toLowerCase(Locale.ROOT));
   }
 
   private static String style(Element element) {

@@ -21,7 +21,7 @@ final class QuestionText {
   private static final String CYRILLIC = "АВЕКМНОРСТУХаеорсухіјѕ";
   private static final String LATIN = "ABEKMHOPCTYXaeopcyxijs";
 
-  /// A question with more characters than this is read up to its first question mark.
+  /// No question needs more characters.
   private static final int LONG = 300;
 
   private QuestionText() {}
@@ -59,9 +59,11 @@ final class QuestionText {
     return out.toString();
   }
 
+  /// What comes after the question is no part of it. A long text may repeat its question mark for
+  /// ever: there the first one ends it.
   private static String asked(String text) {
-    int end = text.indexOf('?') + 1;
+    int end = (text.length() > LONG ? text.indexOf('?') : text.lastIndexOf('?')) + 1;
     boolean enough = text.substring(0, end).split(" ", 4).length > 3;
-    return text.length() > LONG && enough ? text.substring(0, end) : text;
+    return enough ? text.substring(0, end) : text;
   }
 }
