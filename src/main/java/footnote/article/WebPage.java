@@ -15,11 +15,11 @@ final class WebPage {
   private static final String SITE_SUFFIX = "\\s+(?:[|·•»–—-]|::)\\s+";
 
   private final Document page;
-  private final LinkedData data;
+  private final JsonLd data;
 
   private WebPage(Document page) {
     this.page = page;
-    this.data = LinkedData.of(page);
+    this.data = JsonLd.of(page);
   }
 
   static Reading read(String id, String html) {

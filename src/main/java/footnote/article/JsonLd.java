@@ -13,20 +13,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a page says of its article in JSON-LD (schema.org), if it says anything.
-record LinkedData(@Nullable JsonNode article) {
+record JsonLd(@Nullable JsonNode article) {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int LONGEST = 500_000;
   private static final int MOST = 2_000;
 
-  static LinkedData of(Document page) {
+  static JsonLd of(Document page) {
     for (Element script : page.select("script[type=application/ld+json]")) {
       String json = script.data();
       Optional<JsonNode> article = json.length() > LONGEST ? Optional.empty() : article(json);
       if (article.isPresent()) {
-        return new LinkedData(article.get());
+        return new JsonLd(article.get());
       }
     }
-    return new LinkedData(null);
+    return new JsonLd(null);
   }
 
   private static Optional<JsonNode> article(String json) {
