@@ -36,6 +36,7 @@ public final class Folder {
   private Map<Path, Version> lastSeen = Map.of();
   private final Map<Path, Version> taken = new HashMap<>();
   private boolean missing;
+  private boolean waiting;
 
   public Folder(String path, Library library, Articles articles, ArticleFiles files) {
     this.path = path;
@@ -75,6 +76,11 @@ public final class Folder {
     }
   }
 
+  /// Whether the last look found files that are still being written.
+  public synchronized boolean isWaiting() {
+    return waiting;
+  }
+
   private Map<Path, Version> look(Path root) throws IOException {
     var seen = new TreeMap<Path, Version>();
     for (Path file : files.list(root)) {
@@ -89,10 +95,13 @@ public final class Folder {
 
   /// Takes every file that has stopped changing and is not taken yet, many at a time.
   private void take(Path root, Map<Path, Version> seen, Consumer<Outcome> listener) {
+    waiting = false;
     var running = new ArrayDeque<Intake>();
     seen.forEach(
         (file, version) -> {
-          if (isSettled(file, version) && !version.equals(taken.get(file))) {
+          boolean fresh = !version.equals(taken.get(file));
+          waiting |= fresh && !isSettled(file, version);
+          if (fresh && isSettled(file, version)) {
             String name = name(root, file);
             var intake = new Intake(ORIGIN + name, library, articles, listener);
             running.add(intake.start(files, file, name));

@@ -14,7 +14,7 @@ final class QuestionText {
   private static final Pattern MARKUP =
       Pattern.compile(
           "<[^<>]{0,200}>|[$#%]\\{[^{}]{0,200}\\}?|\\b[a-z]{2,10}://\\S*"
-              + "|(?<=\\s|^)[^\\p{L}\\p{N}\\s]+(?=\\s|$)|(?<=\\s|^)%\\w(?=\\s|$)");
+              + "|(?<=\\s|^)[^\\p{L}\\p{N}\\s?]+(?=\\s|$)|(?<=\\s|^)%\\w(?=\\s|$)");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
   private static final Pattern MIXED_WORD = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}]+");

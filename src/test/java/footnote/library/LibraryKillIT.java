@@ -88,7 +88,8 @@ class LibraryKillIT {
         String id = "article" + args[1] + "x" + i;
         store
             .library
-            .add(new Article(id, "Title", "This is " + id + ".", null, null, null, null, "en"), null)
+            .add(
+                new Article(id, "Title", "This is " + id + ".", null, null, null, null, "en"), null)
             .thenAccept(outcome -> print(id));
       }
     }
