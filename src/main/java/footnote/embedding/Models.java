@@ -3,6 +3,7 @@ package footnote.embedding;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
 
 /// The models of a process while they load, each on a thread of its own, beside whatever else
 /// starts.
@@ -14,6 +15,8 @@ public final class Models {
 
   /// Begins to load them.
   public static Models load() {
+    // Logging that several threads set up at once complains.
+    LoggerFactory.getILoggerFactory();
     return new Models();
   }
 
