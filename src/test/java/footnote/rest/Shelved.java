@@ -1,5 +1,7 @@
 package footnote.rest;
 
+import java.util.Set;
+
 /// Four invented articles in two languages, as a caller posts them; one id has a slash, one has no
 /// date.
 final class Shelved {
@@ -36,6 +38,8 @@ final class Shelved {
       "source":"The Kelver Post","lang":"en"}""";
 
   static final String NDJSON = String.join("\n", LIGHTHOUSE, GARDEN, BEANS, FERRY);
+
+  static final Set<String> IDS = Set.of(LIGHTHOUSE_ID, "garten", "beans", "ferry");
 
   private Shelved() {}
 }
