@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,7 +42,8 @@ final class OriginFilter extends OncePerRequestFilter {
     }
   }
 
-  private static String host(String name) {
+  private static String host(String given) {
+    String name = given.toLowerCase(Locale.ROOT);
     return name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name;
   }
 }

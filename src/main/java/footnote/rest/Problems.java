@@ -16,6 +16,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /// Every error as a problem object (RFC 9457) that says what to do; never a class name or a path of
@@ -40,6 +41,8 @@ class Problems extends ResponseEntityExceptionHandler {
     return switch (e) {
       case BadQuestion bad -> problem(HttpStatus.BAD_REQUEST, bad.reason());
       case Rejected rejected -> problem(rejected.status(), rejected.detail());
+      case MultipartException broken ->
+          problem(HttpStatus.BAD_REQUEST, "The body cannot be read as multipart/form-data.");
       case Turnstile.Busy busy ->
           problem(HttpStatus.SERVICE_UNAVAILABLE, "Too many questions at once; ask again soon.");
       case IndexUnavailable broken -> unavailable("The index is being rebuilt; ask again soon.", e);

@@ -1,45 +1,66 @@
 package footnote.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import footnote.answer.Answer.Grounded;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class GroundedTest {
-  private static final Citation CITATION =
-      new Citation(1, "a", 1, "T", null, null, null, "It is so.", 0, 9);
-  private static final Sentence SENTENCE = new Sentence("It is so.", List.of(1));
+  static Stream<Arguments> impossible() {
+    return Stream.of(
+        arguments("nothing", List.of(), List.of()),
+        arguments("no sentence", List.of(), List.of(citation(1))),
+        arguments("no citation", List.of(sentence(1)), List.of()),
+        arguments("an unused citation", List.of(sentence(1)), List.of(citation(1), citation(2))),
+        arguments("a marker without citation", List.of(sentence(1, 2)), List.of(citation(1))),
+        arguments("another marker", List.of(sentence(1)), List.of(citation(2))),
+        arguments("a marker twice", List.of(sentence(1)), List.of(citation(1), citation(1))));
+  }
 
-  @Test
-  void holdsSentencesWithTheirCitations() {
-    assertThat(new Grounded(List.of(SENTENCE), List.of(CITATION), null, 1).sentences()).hasSize(1);
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("impossible")
+  void cannotExistWithoutExactlyItsCitations(
+      String what, List<Sentence> sentences, List<Citation> citations) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Grounded(sentences, citations, null, .9));
   }
 
   @Test
-  void cannotExistWithoutACitation() {
-    refuses(List.of(SENTENCE), List.of());
-    refuses(List.of(), List.of());
-    assertThatThrownBy(() -> new Sentence("It is so.", List.of()))
-        .isInstanceOf(IllegalArgumentException.class);
+  void existsWhereEveryMarkerHasItsCitation() {
+    var sentences = List.of(sentence(1), sentence(2, 1));
+    var grounded = new Grounded(sentences, List.of(citation(1), citation(2)), null, .9);
+    assertThat(grounded.sentences()).isEqualTo(sentences);
   }
 
   @Test
-  void cannotHoldACitationThatNoSentenceUses() {
-    var other = new Citation(2, "a", 1, "T", null, null, null, "It is so.", 0, 9);
-    refuses(List.of(SENTENCE), List.of(CITATION, other));
-    refuses(List.of(SENTENCE), List.of(CITATION, CITATION));
+  void aSentenceNeedsWordsAndAMarker() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Sentence(" ", List.of(1)));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Sentence("Words.", List.of()));
   }
 
   @Test
-  void cannotQuoteMoreThanItsSpan() {
-    assertThatThrownBy(() -> new Citation(1, "a", 1, "T", null, null, null, "It is so.", 0, 8))
-        .isInstanceOf(IllegalArgumentException.class);
+  void aQuoteFillsItsSpan() {
+    assertThatIllegalArgumentException().isThrownBy(() -> citation(1, "quote", 3, 9));
+    assertThatIllegalArgumentException().isThrownBy(() -> citation(0, "quote", 3, 8));
+    assertThat(citation(1, "quote", 3, 8).quote()).isEqualTo("quote");
   }
 
-  private static void refuses(List<Sentence> sentences, List<Citation> citations) {
-    assertThatThrownBy(() -> new Grounded(sentences, citations, null, 1))
-        .isInstanceOf(IllegalArgumentException.class);
+  private static Sentence sentence(Integer... markers) {
+    return new Sentence("Words.", List.of(markers));
+  }
+
+  private static Citation citation(int marker) {
+    return citation(marker, "quote", 0, 5);
+  }
+
+  private static Citation citation(int marker, String quote, int start, int end) {
+    return new Citation(marker, "a", 1, "Title", null, null, null, quote, start, end);
   }
 }

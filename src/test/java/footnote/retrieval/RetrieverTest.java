@@ -3,64 +3,113 @@ package footnote.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footnote.article.Article;
+import footnote.article.Filter;
 import footnote.embedding.Encoder;
-import footnote.embedding.Reader;
 import footnote.index.IndexStamp;
-import footnote.index.IndexedArticle;
-import footnote.index.IndexedPassage;
 import footnote.index.LuceneIndex;
-import footnote.passage.Cutter;
+import footnote.library.Library;
 import footnote.store.Articles;
 import footnote.store.Database;
-import footnote.store.NewRevision;
-import footnote.store.Revisions;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/// Retrieval over a real record, a real index and the real encoder.
 class RetrieverTest {
-  private static final Instant NOW = Instant.parse("2025-01-01T00:00:00Z");
+  private static Encoder encoder;
+  private static Database database;
+  private static LuceneIndex index;
+  private static Library library;
+  private static Retriever retriever;
+
+  @BeforeAll
+  static void shelve(@TempDir Path folder) {
+    encoder = Encoder.miniLm();
+    database = new Database(folder.resolve("record.db"));
+    index = LuceneIndex.open(folder.resolve("index"), new IndexStamp("test", "miniLm", 384));
+    library = new Library(database, index, encoder, Clock.systemUTC());
+    library.open(progress -> {});
+    retriever = new Retriever(new Articles(database), index, encoder, Optional.empty());
+    add("lighthouse", "Engineers replaced 47 lamps of the Kelverholm lighthouse.");
+    add("ferry", "The ferry between Kelverholm and Sund leaves every 40 minutes.");
+    add("beans", "The seed bank of Orrin keeps 12,400 kinds of beans in a salt mine.");
+  }
+
+  @AfterAll
+  static void close() {
+    retriever.close();
+    library.close();
+    index.close();
+    database.close();
+    encoder.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "How many lamps were replaced?, lighthouse",
+    "How often does the boat to Sund go?, ferry",
+    "Where are legumes stored underground?, beans",
+    "*:* (((, "
+  })
+  void putsTheRightPassageFirst(String question, String id) {
+    List<Candidate> candidates = retriever.retrieve(question, List.of(), 10).candidates();
+    if (id != null) {
+      assertThat(candidates.getFirst().article().article().id()).isEqualTo(id);
+    }
+    assertThat(candidates).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
+  }
 
   @Test
-  void findsTheRightPassageAndTheSpanThatAnswers(@TempDir Path folder) {
-    try (var database = new Database(folder.resolve("record.db"));
-        var encoder = Encoder.miniLm();
-        var index = LuceneIndex.open(folder.resolve("index"), new IndexStamp("r", "m", 384))) {
-      add(database, index, encoder, "otter", "The bronze otter of Veldra weighs 63 kilograms.");
-      add(database, index, encoder, "tram", "The tram line of Sundvarn has 14 stops.");
-      add(database, index, encoder, "ghost", "The ghost ship of Veldra weighs 900 tons.");
-      new Revisions(database).remove("ghost");
-      index.checkpoint(0);
-      index.refresh();
-      for (Optional<Reader> reader : List.of(Reader.packaged(), Optional.<Reader>empty())) {
-        try (var retriever = new Retriever(new Articles(database), index, encoder, reader)) {
-          List<Candidate> found =
-              retriever.retrieve("How heavy is the Veldra otter?", List.of(), 10).candidates();
-          assertThat(found)
-              .extracting(candidate -> candidate.article().article().id())
-              .containsExactly("otter", "tram");
-          assertThat(found.getFirst().coverage()).hasSize(1);
-          reader.ifPresent(model -> assertThat(span(found.getFirst())).contains("63"));
-        }
-      }
-    }
+  void coversASentenceFromZeroToOne() {
+    var best = retriever.retrieve("Who keeps kinds of beans?", List.of(), 10).candidates().getFirst();
+    assertThat(best.coverage()).singleElement().satisfies(c -> assertThat(c).isBetween(.5, 1.0));
   }
 
-  private static String span(Candidate candidate) {
-    var answer = candidate.reading().orElseThrow().sentences().getFirst().orElseThrow();
-    return candidate.article().article().text().substring(answer.start(), answer.end());
+  @Test
+  void givesTheSameTwice() {
+    var once = retriever.retrieve("Kelverholm", List.of(), 10).candidates();
+    assertThat(retriever.retrieve("Kelverholm", List.of(), 10).candidates()).isEqualTo(once);
   }
 
-  private static void add(
-      Database database, LuceneIndex index, Encoder encoder, String id, String text) {
-    var article = new Article(id, id, text, null, null, null, null, "en");
-    var passages = new Cutter().cut(article, 1);
-    new Revisions(database)
-        .put(new NewRevision(article, 1, passages, "c", "t" + id, null, null, NOW));
-    var indexed = new IndexedPassage(passages.getFirst().id(), text, List.of(encoder.vector(text)));
-    index.putArticle(new IndexedArticle(id, id, null, null, "en", List.of(indexed)));
+  @Test
+  void findsNoMoreThanAskedFor() {
+    assertThat(retriever.retrieve("Kelverholm", List.of(), 2).candidates()).hasSize(2);
+  }
+
+  @Test
+  void looksOnlyAtWhatPassesTheFilter() {
+    var filters = List.<Filter>of(new Filter.Ids(Set.of("ferry", "none")));
+    assertThat(ids("How many lamps were replaced?", filters)).containsExactly("ferry");
+  }
+
+  @Test
+  void neverFindsWhatWasRemovedOrRevisedAway() {
+    add("mill", "The mill of Yorwick has six sails.");
+    assertThat(ids("mill of Yorwick", List.of())).startsWith("mill");
+    add("mill", "The mill of Yorwick burnt down.");
+    assertThat(retriever.retrieve("mill of Yorwick", List.of(), 10).candidates())
+        .extracting(Candidate::text)
+        .contains("The mill of Yorwick burnt down.")
+        .doesNotContain("The mill of Yorwick has six sails.");
+    assertThat(library.remove("mill").join()).isTrue();
+    assertThat(ids("mill of Yorwick", List.of())).doesNotContain("mill");
+  }
+
+  private static List<String> ids(String question, List<Filter> filters) {
+    return retriever.retrieve(question, filters, 10).candidates().stream()
+        .map(candidate -> candidate.article().article().id())
+        .toList();
+  }
+
+  private static void add(String id, String text) {
+    library.add(new Article(id, id, text, null, null, null, null, "en"), null).join();
   }
 }
