@@ -56,9 +56,13 @@ final class OpenLibrary implements AutoCloseable {
 
   /// The ids of the passages that hold the word, best first.
   List<String> find(String word) {
-    return index.lexical(new LexicalQuery(word, List.of(), 1000)).stream()
+    return index.lexical(query(word, 1000)).stream()
         .map(Hit::passageId)
         .toList();
+  }
+
+  static LexicalQuery query(String word, int limit) {
+    return new LexicalQuery(word, List.of(), limit);
   }
 
   @Override
