@@ -29,9 +29,14 @@ public final class Cli {
     for (String arg : args) {
       (SETTING.matcher(arg).matches() ? settings : words).add(arg);
     }
+    try (var start = new Start(server, parts, settings)) {
+      return run(start, words);
+    }
+  }
+
+  private static int run(Start start, List<String> words) {
     var commands = new CommandLine(new Commands());
     var failures = new Failures(words.remove("--debug"));
-    var start = new Start(server, parts, settings);
     commands.addSubcommand(new ServeCommand(start));
     commands.addSubcommand(new IngestCommand(start));
     commands.addSubcommand(new AskCommand(start));

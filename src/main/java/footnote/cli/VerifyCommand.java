@@ -34,7 +34,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw new WrongCall("there is no file " + file);
     }
-    try (var parts = start.quietly()) {
+    try (var parts = start.withoutModels()) {
       Reply reply = read(parts.getBean(JsonMapper.class));
       var articles = parts.getBean(Articles.class);
       long bad = reply.citations().stream().filter(c -> !holds(articles, c)).count();

@@ -36,6 +36,12 @@ public final class Models {
     return loaded;
   }
 
+  /// Waits until none is loading any more. A process that ends while ONNX Runtime loads a model
+  /// crashes.
+  public void await() {
+    CompletableFuture.allOf(encoder, reader).exceptionally(e -> null).join();
+  }
+
   Encoder encoder() {
     return encoder.join();
   }

@@ -11,107 +11,265 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
+/// Every command as a user calls it, in this process.
 class CliIT {
+  private static final String SENTENCE =
+      "The ferry to Brinmouth carried 4,210 passengers in the first week of March.";
+  private static final String QUESTION =
+      "How many passengers did the ferry to Brinmouth carry in the first week of March?";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /// Calls that are refused before anything starts, each with a word of the one line it gets.
+  static final List<Wrong> WRONG =
+      List.of(
+          new Wrong("frobnicate", "frobnicate"),
+          new Wrong("--json", "--json"),
+          new Wrong("question", "ask"),
+          new Wrong("empty", "ask", ""),
+          new Wrong("empty", "ask", "?!"),
+          new Wrong("2001", "ask", "w".repeat(2001)),
+          new Wrong("control", "ask", "what\u0007?"),
+          new Wrong("--loud", "ask", "--loud", "What?"),
+          new Wrong("QUERY", "search"),
+          new Wrong("empty", "search", " "),
+          new Wrong("--limit", "search", "--limit", "0", "ferry"),
+          new Wrong("--limit", "search", "--limit", "101", "ferry"),
+          new Wrong("--limit", "search", "--limit", "many", "ferry"),
+          new Wrong("PATH", "ingest"),
+          new Wrong("no-such-file.txt", "ingest", "no-such-file.txt"),
+          new Wrong("https://example.org/a", "ingest", "https://example.org/a"),
+          new Wrong("ANSWER.json", "verify"),
+          new Wrong("no-such-answer.json", "verify", "no-such-answer.json"),
+          new Wrong("Unmatched", "verify", "a.json", "b.json"));
+
+  @TempDir static Path shared;
+  private static Path data;
+  private static Path articles;
+
   @TempDir Path temp;
-  private String out = "";
-  private String err = "";
+
+  @BeforeAll
+  static void writeTwoArticles() throws IOException {
+    data = shared.resolve("data");
+    articles = Files.createDirectory(shared.resolve("articles"));
+    Files.writeString(articles.resolve("ferry.txt"), "Ferry\n\n" + SENTENCE + "\n");
+    Files.writeString(
+        articles.resolve("glass.txt"),
+        "Glass\n\nThe glassworks of Tarnholt melt eleven tonnes of sand every working day.\n");
+  }
 
   @BeforeEach
-  void writeArticles() throws IOException {
-    Path folder = Files.createDirectory(temp.resolve("articles"));
-    Files.writeString(
-        folder.resolve("otter.txt"),
-        "Bronze otter is back\n\nSource: Quiet Herald\n\nThe bronze otter of Veldra weighs 63 kilograms.");
-    Files.writeString(
-        folder.resolve("tram.md"), "# Tram opens\n\nThe tram line of Sundvarn has 14 stops.");
+  void standApartFromTheTerminal() {
+    assertThat(Screen.isTerminal()).as("tests run without a terminal").isFalse();
   }
 
   @Test
-  void asksSearchesAndVerifies() throws IOException {
-    assertThat(run("ask", "How much does the bronze otter weigh?")).isZero();
-    assertThat(out).contains("weighs 63 kilograms. [1]", "Bronze otter is back", "Quiet Herald");
-    assertThat(run("ask", "--json", "How many stops has the tram line of Sundvarn?")).isZero();
-    Path answer = Files.writeString(temp.resolve("answer.json"), out);
-    assertThat(out).startsWith("{\"id\":").contains("\"status\":\"answered\"");
-    assertThat(run("verify", answer.toString())).isZero();
-    assertThat(out).contains("holds");
-    Files.writeString(
-        answer, Files.readString(answer).replace("\"quote\":\"The tram", "\"quote\":\"One tram"));
-    assertThat(run("verify", answer.toString())).isEqualTo(1);
-    assertThat(run("search", "--limit", "1", "otter")).isZero();
-    assertThat(out).contains("1. ", "words #1", "meaning #1");
+  void answersWithAFootnoteThatVerifies() throws IOException {
+    Ran page = run("ask", QUESTION);
+    assertThat(page.exit()).isZero();
+    assertThat(page.err()).isEmpty();
+    assertThat(page.out())
+        .startsWith(SENTENCE + " [1]\n\n[1] “" + SENTENCE + "”\n")
+        .contains("ferry.txt, characters ")
+        .doesNotContain("\u001b");
+
+    Ran asked = run("ask", "--json", QUESTION);
+    assertThat(asked.exit()).isZero();
+    assertThat(asked.err()).isEmpty();
+    JsonNode reply = JSON.readTree(asked.out());
+    assertThat(reply.propertyNames())
+        .containsExactlyInAnyOrder(
+            "id",
+            "status",
+            "mode",
+            "question",
+            "rewrittenQuestion",
+            "answer",
+            "sentences",
+            "citations",
+            "shortAnswer",
+            "confidence",
+            "asOf",
+            "conversationId",
+            "closest",
+            "degraded",
+            "timings");
+    assertThat(reply.get("status").asString()).isEqualTo("answered");
+    assertThat(reply.get("mode").asString()).isEqualTo("extractive");
+    assertThat(reply.get("question").asString()).isEqualTo(QUESTION);
+    JsonNode citation = reply.get("citations").get(0);
+    assertThat(citation.get("articleId").asString()).isEqualTo("ferry.txt");
+    assertThat(citation.get("quote").asString()).isEqualTo(SENTENCE);
+
+    Ran verified = run("verify", file("answer.json", asked.out()));
+    assertThat(verified)
+        .isEqualTo(new Ran(0, "[1] ferry.txt, revision 1: holds\n", ""));
+
+    Ran tampered = run("verify", file("bad.json", asked.out().replace("4,210", "4,211")));
+    assertThat(tampered)
+        .isEqualTo(
+            new Ran(1, "[1] ferry.txt, revision 1: the quote does not stand there\n", ""));
+
+    Ran foreign = run("verify", file("other.json", asked.out().replace("ferry.txt", "fairy.txt")));
+    assertThat(foreign)
+        .isEqualTo(new Ran(1, "[1] fairy.txt, revision 1: no such article\n", ""));
   }
 
   @Test
-  void reportsWhatCouldNotBeRead() throws IOException {
-    Path good = Files.writeString(temp.resolve("good.txt"), "Moth\n\nThe moth lives nine days.");
-    Path empty = Files.writeString(temp.resolve("empty.txt"), "");
-    assertThat(run("ingest", good.toString(), empty.toString())).isEqualTo(1);
-    assertThat(out).contains("1 created, 0 updated, 0 unchanged, 1 failed");
-    assertThat(err).startsWith("empty.txt: ");
-    assertThat(run("ingest", good.toString())).isZero();
-    assertThat(out).contains("0 created, 0 updated, 1 unchanged, 0 failed");
+  void declinesWhatTheArticlesDoNotSay() throws IOException {
+    Ran asked = run("ask", "--json", "Who won the chess tournament in Lisbon in 1962?");
+    assertThat(asked.exit()).isZero();
+    JsonNode reply = JSON.readTree(asked.out());
+    assertThat(reply.get("status").asString()).isEqualTo("abstained");
+    assertThat(reply.get("citations")).isEmpty();
+    assertThat(reply.get("answer").asString()).isNotBlank();
   }
 
-  static Stream<List<String>> wrongCalls() {
-    return Stream.of(
-        List.of("fly"),
-        List.of("ask"),
-        List.of("ask", " "),
-        List.of("ask", "?!"),
-        List.of("ask", "a".repeat(2001)),
-        List.of("ask", "--loud", "x"),
-        List.of("search"),
-        List.of("search", "--limit", "0", "x"),
-        List.of("search", "--limit", "many", "x"),
-        List.of("verify", "none.json"),
-        List.of("ingest", "none.txt"),
-        List.of("ingest", "https://example.org/a"));
+  @Test
+  void printsThePassagesOfASearchBestFirst() {
+    Ran found = run("search", "--limit", "1", "tonnes", "of", "sand");
+    assertThat(found.exit()).isZero();
+    assertThat(found.err()).isEmpty();
+    assertThat(found.out())
+        .startsWith("1. Glass  score ")
+        .contains("words #1 (", "meaning #1 (", "eleven tonnes of sand")
+        .doesNotContain("2. ", "ferry");
+  }
+
+  @Test
+  void ingestsWhatCanBeReadAndNamesWhatCannot() throws IOException {
+    Path box = Files.createDirectory(temp.resolve("box"));
+    Files.writeString(box.resolve("good.txt"), "Good\n\nThe orchard of Fennick yields pears.\n");
+    Files.write(box.resolve("noise.txt"), new byte[] {0, 1, 2, 0, 3, 0, 4, (byte) 0xFF, 0, 0});
+    Ran mixed = run("ingest", box.toString());
+    assertThat(mixed.exit()).isEqualTo(1);
+    assertThat(mixed.out()).isEqualTo("1 created, 0 updated, 0 unchanged, 1 failed\n");
+    assertThat(mixed.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("noise.txt: ");
+
+    Ran again = run("ingest", box.resolve("good.txt").toString());
+    assertThat(again)
+        .isEqualTo(new Ran(0, "0 created, 0 updated, 1 unchanged, 0 failed\n", ""));
   }
 
   @ParameterizedTest
-  @MethodSource("wrongCalls")
-  void endsAWrongCallWithOneLine(List<String> call) {
-    assertThat(run(call.toArray(String[]::new))).as(err).isEqualTo(2);
-    assertThat(err.lines()).hasSize(1);
-    assertThat(err).startsWith("footnote: ").doesNotContain("Exception");
+  @FieldSource("WRONG")
+  void refusesAWrongCallInOneLine(Wrong call) {
+    Ran ran = run(call.words().toArray(String[]::new));
+    assertRefused(ran, call.says());
   }
 
   @Test
-  void letsOneProcessHaveADataFolder() {
-    try (DataFolder _ = DataFolder.take(temp.resolve("data"))) {
-      assertThat(run("ask", "How much does the bronze otter weigh?")).isEqualTo(2);
-    }
-    assertThat(err.lines()).hasSize(1);
-    assertThat(err).contains("in use by another Footnote");
+  void refusesAFileThatIsNoAnswerInOneLine() throws IOException {
+    assertRefused(run("verify", file("a.json", "{\"citations\": 7}")), "is not an answer");
+    assertRefused(run("verify", file("b.json", "Not JSON.")), "is not an answer");
   }
 
-  private int run(String... words) {
-    var args = new ArrayList<>(List.of(words));
-    args.add("--footnote.data-dir=" + temp.resolve("data"));
-    args.add("--footnote.articles.folder=" + temp.resolve("articles"));
+  @Test
+  void saysInOneLineThatADataFolderCannotBeUsed() throws IOException {
+    Ran ran = run("search", "ferry", "--footnote.data-dir=" + file("file", "not a folder"));
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err().lines()).singleElement().asString().startsWith("footnote: ");
+  }
+
+  @Test
+  void refusesADataFolderThatAnotherFootnoteHoldsInOneLine() {
+    try (var held = DataFolder.take(temp.resolve("held"))) {
+      Ran ran = run("ask", QUESTION, "--footnote.data-dir=" + held.resolve(""));
+      assertRefused(ran, "is in use by another Footnote");
+      assertThat(ran.err()).contains("(process " + ProcessHandle.current().pid() + ")");
+    }
+  }
+
+  @Test
+  void printsAStackTraceToWhoAsksForIt() {
+    Ran ran = run("ask", "--debug", "");
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("The question is empty", "\tat footnote.");
+  }
+
+  @Test
+  void helpsAndTellsItsVersion() {
+    assertThat(run("--help").out()).contains("serve", "ingest", "ask", "search", "verify");
+    assertThat(run("--version").out()).startsWith("Footnote ");
+    for (String command : List.of("serve", "ingest", "ask", "search", "verify")) {
+      Ran ran = run(command, "--help");
+      assertThat(ran.exit()).as(command).isZero();
+      assertThat(ran.out()).as(command).startsWith("Usage: footnote " + command);
+      assertThat(ran.err()).as(command).isEmpty();
+    }
+  }
+
+  private static void assertRefused(Ran ran, String says) {
+    assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("footnote: ")
+        .contains(says);
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(temp.resolve(name), text).toString();
+  }
+
+  /// Runs a command over the two articles; settings among the words win.
+  private static Ran run(String... words) {
+    var settings =
+        Stream.of("--footnote.data-dir=" + data, "--footnote.articles.folder=" + articles)
+            .filter(setting -> Stream.of(words).noneMatch(word -> sameName(word, setting)));
+    String[] args = Stream.concat(Stream.of(words), settings).toArray(String[]::new);
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
     PrintStream oldOut = System.out;
     PrintStream oldErr = System.err;
-    var newOut = new ByteArrayOutputStream();
-    var newErr = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
     try {
-      System.setOut(new PrintStream(newOut, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(newErr, true, StandardCharsets.UTF_8));
-      return Cli.run(Footnote.class, Parts.class, args.toArray(String[]::new));
+      int exit = Cli.run(Footnote.class, Parts.class, args);
+      return new Ran(exit, text(out), text(err));
     } finally {
       System.setOut(oldOut);
       System.setErr(oldErr);
-      out = newOut.toString(StandardCharsets.UTF_8);
-      err = newErr.toString(StandardCharsets.UTF_8);
+    }
+  }
+
+  private static boolean sameName(String word, String setting) {
+    return word.startsWith(setting.substring(0, setting.indexOf('=') + 1));
+  }
+
+  private static String text(ByteArrayOutputStream bytes) {
+    return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+  }
+
+  /// What a command came to.
+  private record Ran(int exit, String out, String err) {}
+
+  /// A wrong call and what its line says.
+  record Wrong(String says, List<String> words) {
+    Wrong(String says, String... words) {
+      this(says, List.of(words));
+    }
+
+    @Override
+    public String toString() {
+      String call = String.join(" ", words);
+      return call.substring(0, Math.min(40, call.length())).replaceAll("\\p{Cc}", "^");
     }
   }
 }

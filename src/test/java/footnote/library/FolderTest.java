@@ -2,150 +2,292 @@ package footnote.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import footnote.embedding.Encoder;
-import footnote.index.IndexStamp;
-import footnote.index.LuceneIndex;
+import footnote.library.Outcome.Change;
 import footnote.store.ArticleHeader;
-import footnote.store.Articles;
-import footnote.store.Database;
-import footnote.store.Facts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
 
 class FolderTest {
-  private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
-  private static Encoder encoder;
+  private static final String BRIDGE = "The bridge over the Aldermere was reopened on Monday.";
+  private static final String HARBOUR = "The harbour of Brinmouth was closed for a week.";
+  private static final String TUNNEL = "A tunnel under the Corrow hills took nine years to dig.";
 
   @TempDir Path temp;
   private Path root;
-  private Database database;
-  private LuceneIndex index;
-  private Library library;
-  private Articles articles;
+  private OpenLibrary open;
   private Folder folder;
 
-  @BeforeAll
-  static void load() {
-    encoder = Encoder.miniLm();
-  }
-
-  @AfterAll
-  static void unload() {
-    encoder.close();
-  }
-
   @BeforeEach
-  void open() throws IOException {
+  void openTheLibrary() throws IOException {
     root = Files.createDirectory(temp.resolve("articles"));
-    database = new Database(temp.resolve("record.db"));
-    var stamp = new IndexStamp(new Facts(database).identity(), encoder.name(), 384);
-    index = LuceneIndex.open(temp.resolve("index"), stamp);
-    articles = new Articles(database);
-    library = new Library(database, index, encoder, Clock.systemUTC());
-    library.open(progress -> {});
-    folder = new Folder(root.toString(), library, articles, new ArticleFiles());
+    open = OpenLibrary.in(Files.createDirectory(temp.resolve("data")));
+    folder = follow(root.toString());
   }
 
   @AfterEach
-  void close() {
-    library.close();
-    index.close();
-    database.close();
+  void closeTheLibrary() {
+    open.close();
+  }
+
+  private Folder follow(String path) {
+    return new Folder(path, open.library, open.articles, new ArticleFiles());
   }
 
   @Test
-  void followsNewChangedAndRemovedFiles() throws IOException {
-    write("a.txt", "Otter\n\nThe otter is back.", LONG_AGO);
-    write("sub/b.md", "# Tram\n\nThe tram runs.", LONG_AGO);
-    write("c.txt", "Moth\n\nThe moth flies.", LONG_AGO);
-    assertThat(scan()).containsExactlyInAnyOrder("a.txt", "sub/b.md", "c.txt");
-    write("a.txt", "Otter\n\nThe otter is gone.", LONG_AGO.plusSeconds(60));
-    Files.delete(root.resolve("sub/b.md"));
-    assertThat(scan()).containsExactlyInAnyOrder("a.txt", "c.txt");
-    assertThat(articles.header("a.txt").orElseThrow().revision()).isEqualTo(2);
+  void takesNewChangedAndRemovedFiles() throws IOException {
+    write("a.txt", BRIDGE);
+    write("deeper/b.md", HARBOUR);
+    assertThat(scan()).containsExactly(kept("a.txt", 1), kept("deeper/b.md", 1));
+    assertThat(ids()).containsExactly("a.txt", "deeper/b.md");
+    assertThat(scan()).as("nothing changed").isEmpty();
+
+    write("a.txt", TUNNEL);
+    assertThat(scan())
+        .containsExactly(new Outcome.Kept("a.txt", 2, Change.UPDATED, 1, null));
+    assertThat(open.find("tunnel")).containsExactly("a.txt#2#0");
+    assertThat(open.find("Aldermere")).isEmpty();
+
+    Files.delete(root.resolve("a.txt"));
+    assertThat(scan()).isEmpty();
+    assertThat(ids()).containsExactly("deeper/b.md");
+    assertThat(open.find("tunnel")).isEmpty();
+    assertThat(open.find("Brinmouth")).containsExactly("deeper/b.md#1#0");
   }
 
   @Test
-  void waitsForAFileThatIsStillBeingWritten() throws IOException {
-    write("a.txt", "Otter\n\nThe otter is", Instant.now().plusSeconds(5));
+  void takesARenamedFileForANewArticle() throws IOException {
+    write("a.txt", BRIDGE);
+    write("b.txt", HARBOUR);
+    scan();
+    Files.move(root.resolve("a.txt"), root.resolve("c.txt"));
+    scan();
+    assertThat(ids()).containsExactly("b.txt", "c.txt");
+    assertThat(open.find("Aldermere")).containsExactly("c.txt#1#0");
+  }
+
+  @Test
+  void removesTheOnlyArticleWithItsFile() throws IOException {
+    write("a.txt", BRIDGE);
+    scan();
+    Files.delete(root.resolve("a.txt"));
+    scan();
+    assertThat(ids()).isEmpty();
+  }
+
+  @Test
+  void waitsWithAFileUntilItHasStoppedChanging() throws IOException {
+    write("a.txt", BRIDGE);
+    write("b.txt", HARBOUR);
+    // A time that stays fresh however slow the machine is.
+    touch("b.txt", Instant.now().plus(Duration.ofHours(1)));
+    assertThat(scan()).containsExactly(kept("a.txt", 1));
+
+    write("b.txt", HARBOUR + " It froze.");
+    touch("b.txt", Instant.now().plus(Duration.ofHours(2)));
+    assertThat(scan()).as("it changed between two looks").isEmpty();
+
+    assertThat(scan()).containsExactly(kept("b.txt", 1));
+    assertThat(open.find("froze")).containsExactly("b.txt#1#0");
+  }
+
+  @Test
+  void keepsAnArticleWhoseFileIsBeingWrittenAnew() throws IOException {
+    write("a.txt", BRIDGE);
+    scan();
+    write("a.txt", HARBOUR);
+    touch("a.txt", Instant.now().plus(Duration.ofHours(1)));
     assertThat(scan()).isEmpty();
-    write("a.txt", "Otter\n\nThe otter is back.", Instant.now().plusSeconds(6));
-    assertThat(scan()).isEmpty();
-    assertThat(scan()).containsExactly("a.txt");
-    assertThat(articles.current("a.txt").orElseThrow().article().text()).endsWith("is back.");
+    assertThat(open.find("Aldermere")).containsExactly("a.txt#1#0");
   }
 
   @Test
   void removesNothingWhenTheFolderIsGone() throws IOException {
-    write("a.txt", "Otter\n\nThe otter is back.", LONG_AGO);
+    write("a.txt", BRIDGE);
     scan();
-    FileSystemUtils.deleteRecursively(root);
-    assertThat(folder.scan(outcome -> {})).isFalse();
+    Files.move(root, temp.resolve("elsewhere"));
+    for (int i = 0; i < 2; i++) {
+      assertThat(folder.scan(outcome -> {})).isFalse();
+      assertThat(ids()).containsExactly("a.txt");
+    }
+
+    Files.move(temp.resolve("elsewhere"), root);
+    assertThat(scan()).as("it is as it was").isEmpty();
     assertThat(ids()).containsExactly("a.txt");
   }
 
   @Test
   void removesNothingWhenEverythingIsGoneAtOnce() throws IOException {
-    write("a.txt", "Otter\n\nThe otter is back.", LONG_AGO);
-    write("b.txt", "Tram\n\nThe tram runs.", LONG_AGO);
+    write("a.txt", BRIDGE);
+    write("b.txt", HARBOUR);
     scan();
     Files.delete(root.resolve("a.txt"));
     Files.delete(root.resolve("b.txt"));
-    assertThat(scan()).containsExactlyInAnyOrder("a.txt", "b.txt");
+    assertThat(scan()).isEmpty();
+    assertThat(ids()).containsExactly("a.txt", "b.txt");
+    assertThat(open.find("Brinmouth")).containsExactly("b.txt#1#0");
   }
 
   @Test
-  void readsNothingOutsideTheFolder() throws IOException {
-    Path secret = Files.writeString(temp.resolve("secret.txt"), "Secret\n\nNobody may read it.");
-    Files.createSymbolicLink(root.resolve("link.txt"), secret);
-    Files.createSymbolicLink(root.resolve("folder"), temp);
-    write(".hidden.txt", "Hidden\n\nNot an article.", LONG_AGO);
-    write("a.txt", "Otter\n\nThe otter is back.", LONG_AGO);
-    assertThat(scan()).containsExactly("a.txt");
+  void leavesArticlesThatCameAnotherWayAlone() throws IOException {
+    write("a.txt", BRIDGE);
+    write("b.txt", HARBOUR);
+    scan();
+    open.keep("posted", TUNNEL);
+    Files.delete(root.resolve("a.txt"));
+    scan();
+    assertThat(ids()).containsExactly("b.txt", "posted");
   }
 
   @Test
-  void readsAnArchiveLineByLine() throws IOException {
-    String a = "{\"id\":\"a\",\"title\":\"Otter\",\"text\":\"The otter is back.\"}\n";
-    String b = "{\"id\":\"b\",\"title\":\"Tram\",\"text\":\"The tram runs.\"}\n";
-    write("all.jsonl", a + "not json\n" + b, LONG_AGO);
-    assertThat(scan()).containsExactlyInAnyOrder("a", "b");
-    write("all.jsonl", b, LONG_AGO.plusSeconds(60));
-    assertThat(scan()).containsExactly("b");
+  void removesWhatVanishedWhileItWasNotRunning() throws IOException {
+    write("a.txt", BRIDGE);
+    write("b.txt", HARBOUR);
+    scan();
+    Files.delete(root.resolve("a.txt"));
+    folder = follow(root.toString());
+    assertThat(scan())
+        .containsExactly(new Outcome.Kept("b.txt", 1, Change.UNCHANGED, 1, null));
+    assertThat(ids()).containsExactly("b.txt");
   }
 
   @Test
-  void goesOnAfterAFileThatCannotBeRead() throws IOException {
-    write("a.txt", "\u0000\u0001\u0002\u0003\u0000\u0000\u0001".repeat(40), LONG_AGO);
-    write("b.txt", "Tram\n\nThe tram runs.", LONG_AGO);
-    assertThat(scan()).containsExactly("b.txt");
+  void followsNoSymbolicLinks() throws IOException {
+    Path outside = Files.createDirectory(temp.resolve("outside"));
+    Files.writeString(outside.resolve("secret.txt"), HARBOUR);
+    write("a.txt", BRIDGE);
+    Files.createSymbolicLink(root.resolve("file.txt"), outside.resolve("secret.txt"));
+    Files.createSymbolicLink(root.resolve("folder"), outside);
+    scan();
+    scan();
+    assertThat(ids()).containsExactly("a.txt");
+    assertThat(open.find("Brinmouth")).isEmpty();
   }
 
-  private void write(String name, String text, Instant modified) throws IOException {
-    Path file = root.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-    Files.setLastModifiedTime(file, FileTime.from(modified));
+  @Test
+  void readsNoLinkThatIsNamedOutright() throws IOException {
+    write("a.txt", BRIDGE);
+    Path link = Files.createSymbolicLink(root.resolve("b.txt"), root.resolve("a.txt"));
+    var readings = new ArrayList<String>();
+    new ArticleFiles().read(link, "b.txt", (name, reading) -> readings.add(reading.toString()));
+    assertThat(readings)
+        .singleElement()
+        .asString()
+        .contains("Refused", "links are not followed");
   }
 
-  private List<String> scan() {
-    assertThat(folder.scan(outcome -> {})).isTrue();
-    return ids();
+  @Test
+  void passesOverHiddenFilesAndOtherKinds() throws IOException {
+    write("a.txt", BRIDGE);
+    write(".hidden.txt", HARBOUR);
+    write(".git/b.txt", HARBOUR);
+    write("picture.png", HARBOUR);
+    write("data.csv", HARBOUR);
+    assertThat(scan()).containsExactly(kept("a.txt", 1));
+  }
+
+  @Test
+  void takesEachLineOfAnArchiveForAnArticle() throws IOException {
+    write("x.txt", TUNNEL);
+    write("news.jsonl", line("one", BRIDGE) + "\n" + line("two", HARBOUR));
+    assertThat(scan()).containsExactlyInAnyOrder(kept("one", 1), kept("two", 1), kept("x.txt", 1));
+    assertThat(ids()).containsExactly("one", "two", "x.txt");
+
+    write("news.jsonl", line("two", HARBOUR + " It froze."));
+    scan();
+    assertThat(ids()).containsExactly("two", "x.txt");
+    assertThat(open.find("Aldermere")).isEmpty();
+    assertThat(open.find("froze")).containsExactly("two#2#0");
+
+    Files.delete(root.resolve("news.jsonl"));
+    scan();
+    assertThat(ids()).containsExactly("x.txt");
+  }
+
+  @Test
+  void removesNoArticleOfAnArchiveWithABrokenLine() throws IOException {
+    write("news.jsonl", line("one", BRIDGE) + line("two", HARBOUR));
+    scan();
+    write("news.jsonl", line("one", BRIDGE) + "{\"id\": \"two\", \"te\n" + line("three", TUNNEL));
+    assertThat(scan())
+        .filteredOn(Outcome.Failed.class::isInstance)
+        .singleElement()
+        .hasFieldOrPropertyWithValue("id", "news.jsonl, line 2");
+    assertThat(ids()).containsExactly("one", "three", "two");
+  }
+
+  @Test
+  void readsTheOthersBesideAFileThatCannotBeRead() throws IOException {
+    write("a.txt", BRIDGE);
+    Files.write(root.resolve("b.txt"), new byte[] {0, 1, 2, 0, 3, 0, 4, (byte) 0xFF, 0, 0});
+    touch("b.txt", Instant.EPOCH);
+    write("c.txt", HARBOUR);
+    List<Outcome> outcomes = scan();
+    assertThat(outcomes).contains(kept("a.txt", 1), kept("c.txt", 1)).hasSize(3);
+    assertThat(outcomes)
+        .filteredOn(Outcome.Failed.class::isInstance)
+        .singleElement()
+        .hasFieldOrPropertyWithValue("id", "b.txt");
+    assertThat(ids()).containsExactly("a.txt", "c.txt");
+  }
+
+  @Test
+  void keepsAnArticleWhoseFileCanNoLongerBeRead() throws IOException {
+    write("a.txt", BRIDGE);
+    write("b.txt", HARBOUR);
+    scan();
+    write("a.txt", "");
+    assertThat(scan()).singleElement().isInstanceOf(Outcome.Failed.class);
+    assertThat(ids()).containsExactly("a.txt", "b.txt");
+    assertThat(open.find("Aldermere")).containsExactly("a.txt#1#0");
+  }
+
+  @Test
+  void followsNothingWhereNoFolderIsNamed() {
+    open.keep("posted", TUNNEL);
+    folder = follow("");
+    assertThat(scan()).isEmpty();
+    assertThat(folder.path()).isEmpty();
+    assertThat(ids()).containsExactly("posted");
+  }
+
+  /// Looks at the folder once.
+  private List<Outcome> scan() {
+    var outcomes = new ArrayList<Outcome>();
+    assertThat(folder.scan(outcomes::add)).isTrue();
+    return outcomes;
   }
 
   private List<String> ids() {
-    return articles.list(List.of(), 100, 0).stream().map(ArticleHeader::id).toList();
+    return open.articles.list(List.of(), 100, 0).stream().map(ArticleHeader::id).sorted().toList();
+  }
+
+  private static Outcome kept(String id, int revision) {
+    return new Outcome.Kept(id, revision, Change.CREATED, 1, null);
+  }
+
+  private static String line(String id, String text) {
+    return "{\"id\": \"%s\", \"title\": \"Report\", \"text\": \"%s\"}\n".formatted(id, text);
+  }
+
+  /// Writes a file that has long stopped changing.
+  private void write(String name, String text) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    touch(name, Instant.EPOCH.plusSeconds(text.length()));
+  }
+
+  private void touch(String name, Instant time) throws IOException {
+    Files.setLastModifiedTime(root.resolve(name), FileTime.from(time));
   }
 }

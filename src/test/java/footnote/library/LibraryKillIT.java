@@ -1,125 +1,120 @@
 package footnote.library;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import footnote.article.Article;
-import footnote.embedding.Encoder;
-import footnote.index.Hit;
-import footnote.index.IndexStamp;
-import footnote.index.LexicalQuery;
-import footnote.index.LuceneIndex;
-import footnote.store.Articles;
-import footnote.store.Database;
-import footnote.store.Facts;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A process that adds articles is killed again and again: what it acknowledged is there, once.
+/// Kills a process that adds articles, again and again: what it acknowledged is kept.
 class LibraryKillIT {
   private static final int KILLS = 5;
+  private static final int PER_RUN = 100_000;
+  private static final Random RANDOM = new Random(20_261_124);
+
+  /// The process that is killed: adds articles for ever and prints the number of each that is kept.
+  public static void main(String[] args) {
+    var open = OpenLibrary.in(Path.of(args[0]));
+    for (int number = Integer.parseInt(args[1]); ; number++) {
+      String line = "kept " + number + ".\n";
+      open.library
+          .add(OpenLibrary.article(id(number), text(number)), null)
+          .thenRun(
+              () -> {
+                System.out.print(line);
+                System.out.flush();
+              });
+    }
+  }
+
+  private static String id(int number) {
+    return "n" + number;
+  }
+
+  private static String text(int number) {
+    return "Number n%d was kept before the lights went out.".formatted(number);
+  }
 
   @Test
-  void losesNothingThatWasAcknowledged(@TempDir Path folder) throws Exception {
-    var random = new Random(11);
-    Set<String> acknowledged = new HashSet<>();
+  @Timeout(value = 3, unit = TimeUnit.MINUTES)
+  void keepsEveryAcknowledgedArticleOnceThroughFiveKills(@TempDir Path folder) throws Exception {
+    var acknowledged = new TreeSet<Integer>();
     for (int kill = 0; kill < KILLS; kill++) {
-      addUntilKilled(folder, kill, 3 + random.nextInt(60), acknowledged);
-    }
-    try (var encoder = Encoder.miniLm();
-        var store = new Store(folder, encoder)) {
-      assertThat(acknowledged).isNotEmpty();
-      var kept = new HashSet<>(store.articles.idsAfter("", 100_000));
-      assertThat(kept).containsAll(acknowledged);
-      assertThat(store.index.count()).isEqualTo(kept.size());
-      for (String id : kept) {
-        assertThat(store.articles.current(id).orElseThrow().article().text()).endsWith(".");
-        assertThat(store.index.lexical(new LexicalQuery(id, List.of(), 5)))
-            .extracting(Hit::passageId)
-            .containsExactly(id + "#1#0");
+      List<Integer> kept = addUntilKilled(folder, kill * PER_RUN, 1 + RANDOM.nextInt(150));
+      assertThat(kept).doesNotHaveDuplicates();
+      acknowledged.addAll(kept);
+      try (var open = OpenLibrary.in(folder)) {
+        (kill < KILLS - 1 ? kept : acknowledged).forEach(number -> assertKept(open, number));
+        assertNothingHalf(open);
       }
     }
+    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS);
   }
 
-  private static void addUntilKilled(Path folder, int kill, int lines, Set<String> acknowledged)
-      throws IOException, InterruptedException {
-    Path output = folder.resolve("output" + kill);
-    Process adder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Adder.class.getName(),
-                folder.toString(),
-                Integer.toString(kill))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .redirectOutput(output.toFile())
-            .start();
-    await().atMost(60, SECONDS).until(() -> acknowledgedIn(output).size() >= lines);
-    adder.destroyForcibly().waitFor();
-    acknowledged.addAll(acknowledgedIn(output));
-  }
-
-  /// Whole lines; the last may be cut.
-  private static List<String> acknowledgedIn(Path output) throws IOException {
-    String text = Files.readString(output);
-    return text.substring(0, text.lastIndexOf('\n') + 1)
-        .lines()
-        .filter(line -> line.startsWith("article"))
-        .toList();
-  }
-
-  /// The process that is killed.
-  static final class Adder {
-    public static void main(String[] args) {
-      var encoder = Encoder.miniLm();
-      var store = new Store(Path.of(args[0]), encoder);
-      for (int i = 0; i < 10_000; i++) {
-        String id = "article" + args[1] + "x" + i;
-        store
-            .library
-            .add(
-                new Article(id, "Title", "This is " + id + ".", null, null, null, null, "en"), null)
-            .thenAccept(outcome -> print(id));
+  private static List<Integer> addUntilKilled(Path folder, int first, int lines) throws Exception {
+    var kept = new ArrayList<Integer>();
+    Process process = start(folder, first);
+    try (BufferedReader out = process.inputReader()) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        if (line.startsWith("kept ") && line.endsWith(".")) {
+          kept.add(Integer.parseInt(line.substring(5, line.length() - 1)));
+        }
+        if (kept.size() == lines) {
+          // Unlike Process.destroyForcibly it leaves the last lines to be read.
+          process.toHandle().destroyForcibly();
+        }
       }
+    } finally {
+      process.destroyForcibly();
     }
-
-    private static synchronized void print(String id) {
-      System.out.println(id);
-      System.out.flush();
-    }
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(kept).as("acknowledged before the kill").hasSizeGreaterThanOrEqualTo(lines);
+    return kept;
   }
 
-  private static final class Store implements AutoCloseable {
-    final Database database;
-    final LuceneIndex index;
-    final Library library;
-    final Articles articles;
+  private static Process start(Path folder, int first) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--add-modules",
+            "jdk.incubator.vector",
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            LibraryKillIT.class.getName(),
+            folder.toString(),
+            Integer.toString(first))
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
 
-    Store(Path folder, Encoder encoder) {
-      database = new Database(folder.resolve("record.db"));
-      var stamp = new IndexStamp(new Facts(database).identity(), encoder.name(), 384);
-      index = LuceneIndex.open(folder.resolve("index"), stamp);
-      articles = new Articles(database);
-      library = new Library(database, index, encoder, Clock.systemUTC());
-      library.open(progress -> {});
-    }
+  private static void assertKept(OpenLibrary open, int number) {
+    assertThat(open.articles.current(id(number)))
+        .as("article %d", number)
+        .hasValueSatisfying(stored -> assertThat(stored.revision()).isEqualTo(1));
+    assertThat(open.find(id(number))).containsExactly(id(number) + "#1#0");
+  }
 
-    @Override
-    public void close() {
-      library.close();
-      index.close();
-      database.close();
+  /// Every article that is listed, acknowledged or not, has its text and is in the index; the index
+  /// holds nothing else.
+  private static void assertNothingHalf(OpenLibrary open) {
+    List<String> ids = open.articles.idsAfter("", Integer.MAX_VALUE);
+    assertThat(open.articles.count(List.of())).isEqualTo(ids.size());
+    for (String id : ids) {
+      assertThat(open.articles.current(id).orElseThrow().article().text())
+          .isEqualTo(text(Integer.parseInt(id.substring(1))));
     }
+    assertThat(open.index.count()).isEqualTo(ids.size());
+    assertThat(open.index.lexical(OpenLibrary.query("lights", ids.size() + 1)))
+        .extracting(hit -> hit.passageId())
+        .containsExactlyInAnyOrderElementsOf(ids.stream().map(id -> id + "#1#0").toList());
   }
 }
