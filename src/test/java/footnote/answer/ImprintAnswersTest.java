@@ -23,7 +23,8 @@ class ImprintAnswersTest {
           SOURCE | From The Kelver Post, page 3     | The Kelver Post
           """)
   void citesTheLineThatShowsIt(Imprint imprint, String line, String brief) {
-    Grounded answer = answer(imprint, article("Lighthouse relit\n\n%s\n\nIt shines.".formatted(line)));
+    Grounded answer =
+        answer(imprint, article("Lighthouse relit\n\n%s\n\nIt shines.".formatted(line)));
     assertThat(answer.citations()).singleElement().extracting(Citation::quote).isEqualTo(line);
     if (brief == null) {
       assertThat(answer.shortAnswer()).isNull();

@@ -44,8 +44,7 @@ class BadInputIT extends Serving {
         arguments("bad day", filter("\"publishedTo\":\"2024-02-31\""), 400),
         arguments("date without zone", filter("\"publishedTo\":\"2024-02-01T00:00\""), 400),
         arguments("null source", filter("\"sources\":[null]"), 400),
-        arguments(
-            "1,001 ids", filter("\"articleIds\":[\"0\"" + numbered(1000) + "]"), 400));
+        arguments("1,001 ids", filter("\"articleIds\":[\"0\"" + numbered(1000) + "]"), 400));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -58,8 +57,7 @@ class BadInputIT extends Serving {
   @MethodSource("badQuestions")
   void aBadQuestionIsRefusedBeforeItIsStreamed(String what, String body, int status) {
     isProblem(
-        call(
-            "POST", "/api/v1/ask", body, "Content-Type", JSON, "Accept", "text/event-stream"),
+        call("POST", "/api/v1/ask", body, "Content-Type", JSON, "Accept", "text/event-stream"),
         status);
   }
 
@@ -135,7 +133,8 @@ class BadInputIT extends Serving {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"founded?", "*:*", "w (((", "a\"b", "field:x^9~2", "a && !b", "\uD83D\uDE00 x"})
+  @ValueSource(
+      strings = {"founded?", "*:*", "w (((", "a\"b", "field:x^9~2", "a && !b", "\uD83D\uDE00 x"})
   void anOddSearchNeverFails(String query) {
     String q = URLEncoder.encode(query, StandardCharsets.UTF_8);
     assertThat(get("/api/v1/search?q=" + q).statusCode()).isIn(200, 400);

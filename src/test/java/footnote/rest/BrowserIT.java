@@ -14,7 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowserIT extends Serving {
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/footnote.js", "/api/v1/articles", "/api/v1/nothing", "/swagger-ui/index.html"})
+      strings = {
+        "/",
+        "/footnote.js",
+        "/api/v1/articles",
+        "/api/v1/nothing",
+        "/swagger-ui/index.html"
+      })
   void everyAnswerBindsTheBrowser(String path) {
     var headers = get(path).headers();
     assertThat(headers.firstValue("Content-Security-Policy"))

@@ -22,7 +22,8 @@ import org.springframework.test.context.TestPropertySource;
         "footnote.api.keys=reader:" + KeysIT.ASK_HASH + ",keeper:" + KeysIT.ADMIN_HASH + ":admin")
 class KeysIT extends Serving {
   static final String ASK_HASH = "57ece2b7e562e80b7b73777c3ff58e536b526a011efe3aa77b8d61d060a37f7e";
-  static final String ADMIN_HASH = "69a5265506c94c77b787a7d7377b7685a0eff82e33920a71e7ee22cd6154953e";
+  static final String ADMIN_HASH =
+      "69a5265506c94c77b787a7d7377b7685a0eff82e33920a71e7ee22cd6154953e";
 
   @ParameterizedTest
   @CsvSource({

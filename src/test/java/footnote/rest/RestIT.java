@@ -26,16 +26,36 @@ class RestIT extends Serving {
     JsonNode answer = ask(LAMPS);
     assertThat(answer.propertyNames())
         .containsExactlyInAnyOrder(
-            "id", "status", "mode", "question", "rewrittenQuestion", "answer", "sentences",
-            "citations", "shortAnswer", "confidence", "asOf", "conversationId", "closest",
-            "degraded", "timings");
+            "id",
+            "status",
+            "mode",
+            "question",
+            "rewrittenQuestion",
+            "answer",
+            "sentences",
+            "citations",
+            "shortAnswer",
+            "confidence",
+            "asOf",
+            "conversationId",
+            "closest",
+            "degraded",
+            "timings");
     assertThat(answer.at("/status").asString()).isEqualTo("answered");
     assertThat(answer.at("/mode").asString()).isEqualTo("extractive");
     assertThat(answer.at("/asOf").asString()).isEqualTo("2024-03-24T05:05:13.750Z");
     assertThat(answer.at("/citations/0").propertyNames())
         .containsExactlyInAnyOrder(
-            "marker", "articleId", "revision", "title", "url", "source", "publishedAt", "quote",
-            "start", "end");
+            "marker",
+            "articleId",
+            "revision",
+            "title",
+            "url",
+            "source",
+            "publishedAt",
+            "quote",
+            "start",
+            "end");
     assertThat(answer.at("/timings").propertyNames())
         .containsExactlyInAnyOrder("rewriteMs", "retrieveMs", "answerMs", "totalMs");
     assertThat(answer.at("/closest/0").propertyNames())

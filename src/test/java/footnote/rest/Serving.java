@@ -79,7 +79,8 @@ abstract class Serving {
   }
 
   JsonNode ask(String question) {
-    return json(post("/api/v1/ask", MAPPER.writeValueAsString(java.util.Map.of("question", question))));
+    return json(
+        post("/api/v1/ask", MAPPER.writeValueAsString(java.util.Map.of("question", question))));
   }
 
   static JsonNode json(HttpResponse<String> response) {

@@ -30,7 +30,8 @@ class ShelfIT extends Serving {
 
   @Test
   void oneBadLineLeavesTheOthers() {
-    var response = lines(article("mill", "The mill of Yorwick has six sails.") + "\n{no\n" + Shelved.BEANS);
+    var response =
+        lines(article("mill", "The mill of Yorwick has six sails.") + "\n{no\n" + Shelved.BEANS);
     assertThat(response.statusCode()).isEqualTo(200);
     JsonNode items = json(response);
     assertThat(each(items, "outcome")).containsExactly("created", "failed", "unchanged");

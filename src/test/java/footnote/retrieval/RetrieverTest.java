@@ -69,7 +69,8 @@ class RetrieverTest {
 
   @Test
   void coversASentenceFromZeroToOne() {
-    var best = retriever.retrieve("Who keeps kinds of beans?", List.of(), 10).candidates().getFirst();
+    var best =
+        retriever.retrieve("Who keeps kinds of beans?", List.of(), 10).candidates().getFirst();
     assertThat(best.coverage()).singleElement().satisfies(c -> assertThat(c).isBetween(.5, 1.0));
   }
 
