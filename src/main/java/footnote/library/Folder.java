@@ -130,12 +130,13 @@ public final class Folder {
           root);
       return;
     }
-    vanished.forEach(origin -> remove(articles.idsFrom(origin)));
+    vanished.forEach(this::remove);
     taken.keySet().retainAll(seen);
   }
 
-  private void remove(Set<String> ids) {
-    ids.forEach(id -> Futures.get(library.remove(id)));
+  private void remove(String origin) {
+    Set<String> ids = articles.idsFrom(origin);
+    ids.forEach(id -> Futures.get(library.remove(id, origin)));
     if (!ids.isEmpty()) {
       log.info("Removed {} whose file is gone", ids);
     }

@@ -40,7 +40,7 @@ final class Intake {
     if (!failed) {
       Set<String> stale = articles.idsFrom(origin);
       stale.removeAll(kept);
-      stale.forEach(id -> Futures.get(library.remove(id)));
+      stale.forEach(id -> Futures.get(library.remove(id, origin)));
     }
   }
 

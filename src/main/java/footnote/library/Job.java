@@ -32,6 +32,8 @@ sealed interface Job {
     }
   }
 
-  /// Remove an article; the result is whether there was one.
-  record Remove(String id, CompletableFuture<Boolean> done) implements Job {}
+  /// Remove an article, where an origin is given only if it still comes from there; the result is
+  /// whether it was removed.
+  record Remove(String id, @Nullable String origin, CompletableFuture<Boolean> done)
+      implements Job {}
 }

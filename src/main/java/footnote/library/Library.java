@@ -150,14 +150,22 @@ public final class Library implements AutoCloseable {
             && !known.get().removed()
             && known.get().contentHash().equals(Digests.ofContent(article));
     return same
-        ? new Prepared(article, articles.current(article.id()).orElseThrow().passages(), List.of())
+        ? articles
+            .current(article.id())
+            .map(stored -> new Prepared(article, stored.passages(), List.of()))
+            .orElseGet(() -> preparation.prepare(article))
         : preparation.prepare(article);
   }
 
   /// Removes an article; when the future ends no later answer cites it.
   public CompletableFuture<Boolean> remove(String id) {
+    return remove(id, null);
+  }
+
+  /// Removes an article unless it comes from elsewhere by now.
+  CompletableFuture<Boolean> remove(String id, @Nullable String origin) {
     var done = new CompletableFuture<Boolean>();
-    enqueue(new Job.Remove(id, done));
+    enqueue(new Job.Remove(id, origin, done));
     return done;
   }
 

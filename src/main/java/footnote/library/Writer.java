@@ -58,11 +58,18 @@ final class Writer {
   }
 
   private Written remove(Job.Remove job) {
+    if (job.origin() != null && !comesFrom(job.id(), job.origin())) {
+      return new Written(0, () -> {}, () -> job.done().complete(false));
+    }
     boolean removed = revisions.remove(job.id());
     return new Written(
         removed ? tasks.add(job.id()) : 0,
         () -> index.deleteArticle(job.id()),
         () -> job.done().complete(removed));
+  }
+
+  private boolean comesFrom(String id, String origin) {
+    return revisions.known(id).filter(known -> origin.equals(known.origin())).isPresent();
   }
 
   private Written put(Job.Put job) {
@@ -84,6 +91,9 @@ final class Writer {
     Optional<Known> known = revisions.known(article.id());
     boolean live = known.isPresent() && !known.get().removed();
     if (live && known.get().contentHash().equals(content)) {
+      if (job.origin() != null && !job.origin().equals(known.get().origin())) {
+        revisions.move(article.id(), job.origin());
+      }
       var kept =
           new Outcome.Kept(
               article.id(),

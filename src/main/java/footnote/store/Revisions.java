@@ -19,7 +19,8 @@ public final class Revisions {
   /// What is known of an id, also of a removed one, whose numbering goes on when it comes back.
   public Optional<Known> known(String id) {
     return jdbc.sql(
-            "SELECT revision, removed, content_hash, duplicate_of FROM articles WHERE id = :id")
+            "SELECT revision, removed, content_hash, duplicate_of, origin FROM articles"
+                + " WHERE id = :id")
         .param("id", id)
         .query(
             (row, n) ->
@@ -27,7 +28,8 @@ public final class Revisions {
                     row.getInt("revision"),
                     row.getInt("removed") == 1,
                     row.getString("content_hash"),
-                    row.getString("duplicate_of")))
+                    row.getString("duplicate_of"),
+                    row.getString("origin")))
         .optional();
   }
 
@@ -88,6 +90,14 @@ public final class Revisions {
         .update();
   }
 
+  /// Notes where an article comes from now, without a new revision.
+  public void move(String id, String origin) {
+    jdbc.sql("UPDATE articles SET origin = :origin WHERE id = :id")
+        .param("origin", origin)
+        .param("id", id)
+        .update();
+  }
+
   /// Takes the texts of an article out of the record; its id and revision number stay known.
   ///
   /// @return whether there was such an article
@@ -106,8 +116,12 @@ public final class Revisions {
     return removed > 0;
   }
 
-  /// The last revision number of an id, whether it was removed, the hash of its content, and the
-  /// article it repeats.
+  /// The last revision number of an id, whether it was removed, the hash of its content, the
+  /// article it repeats, and where it came from.
   public record Known(
-      int revision, boolean removed, String contentHash, @Nullable String duplicateOf) {}
+      int revision,
+      boolean removed,
+      String contentHash,
+      @Nullable String duplicateOf,
+      @Nullable String origin) {}
 }

@@ -113,17 +113,14 @@ class CliIT {
     assertThat(citation.get("quote").asString()).isEqualTo(SENTENCE);
 
     Ran verified = run("verify", file("answer.json", asked.out()));
-    assertThat(verified)
-        .isEqualTo(new Ran(0, "[1] ferry.txt, revision 1: holds\n", ""));
+    assertThat(verified).isEqualTo(new Ran(0, "[1] ferry.txt, revision 1: holds\n", ""));
 
     Ran tampered = run("verify", file("bad.json", asked.out().replace("4,210", "4,211")));
     assertThat(tampered)
-        .isEqualTo(
-            new Ran(1, "[1] ferry.txt, revision 1: the quote does not stand there\n", ""));
+        .isEqualTo(new Ran(1, "[1] ferry.txt, revision 1: the quote does not stand there\n", ""));
 
     Ran foreign = run("verify", file("other.json", asked.out().replace("ferry.txt", "fairy.txt")));
-    assertThat(foreign)
-        .isEqualTo(new Ran(1, "[1] fairy.txt, revision 1: no such article\n", ""));
+    assertThat(foreign).isEqualTo(new Ran(1, "[1] fairy.txt, revision 1: no such article\n", ""));
   }
 
   @Test
@@ -155,14 +152,10 @@ class CliIT {
     Ran mixed = run("ingest", box.toString());
     assertThat(mixed.exit()).isEqualTo(1);
     assertThat(mixed.out()).isEqualTo("1 created, 0 updated, 0 unchanged, 1 failed\n");
-    assertThat(mixed.err().lines())
-        .singleElement()
-        .asString()
-        .startsWith("noise.txt: ");
+    assertThat(mixed.err().lines()).singleElement().asString().startsWith("noise.txt: ");
 
     Ran again = run("ingest", box.resolve("good.txt").toString());
-    assertThat(again)
-        .isEqualTo(new Ran(0, "0 created, 0 updated, 1 unchanged, 0 failed\n", ""));
+    assertThat(again).isEqualTo(new Ran(0, "0 created, 0 updated, 1 unchanged, 0 failed\n", ""));
   }
 
   @ParameterizedTest

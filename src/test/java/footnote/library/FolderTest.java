@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FolderTest {
   private static final String BRIDGE = "The bridge over the Aldermere was reopened on Monday.";
@@ -52,8 +54,7 @@ class FolderTest {
     assertThat(scan()).as("nothing changed").isEmpty();
 
     write("a.txt", TUNNEL);
-    assertThat(scan())
-        .containsExactly(new Outcome.Kept("a.txt", 2, Change.UPDATED, 1, null));
+    assertThat(scan()).containsExactly(new Outcome.Kept("a.txt", 2, Change.UPDATED, 1, null));
     assertThat(open.find("tunnel")).containsExactly("a.txt#2#0");
     assertThat(open.find("Aldermere")).isEmpty();
 
@@ -155,8 +156,7 @@ class FolderTest {
     scan();
     Files.delete(root.resolve("a.txt"));
     folder = follow(root.toString());
-    assertThat(scan())
-        .containsExactly(new Outcome.Kept("b.txt", 1, Change.UNCHANGED, 1, null));
+    assertThat(scan()).containsExactly(new Outcome.Kept("b.txt", 1, Change.UNCHANGED, 1, null));
     assertThat(ids()).containsExactly("b.txt");
   }
 
@@ -179,10 +179,7 @@ class FolderTest {
     Path link = Files.createSymbolicLink(root.resolve("b.txt"), root.resolve("a.txt"));
     var readings = new ArrayList<String>();
     new ArticleFiles().read(link, "b.txt", (name, reading) -> readings.add(reading.toString()));
-    assertThat(readings)
-        .singleElement()
-        .asString()
-        .contains("Refused", "links are not followed");
+    assertThat(readings).singleElement().asString().contains("Refused", "links are not followed");
   }
 
   @Test
@@ -211,6 +208,30 @@ class FolderTest {
     Files.delete(root.resolve("news.jsonl"));
     scan();
     assertThat(ids()).containsExactly("x.txt");
+  }
+
+  @Test
+  void keepsTheArticlesOfAnArchiveThatWasRenamed() throws IOException {
+    write("x.txt", TUNNEL);
+    write("news.jsonl", line("one", BRIDGE) + line("two", HARBOUR));
+    scan();
+    Files.move(root.resolve("news.jsonl"), root.resolve("old.jsonl"));
+    scan();
+    assertThat(ids()).containsExactly("one", "two", "x.txt");
+    assertThat(open.articles.header("one").orElseThrow().origin()).isEqualTo("folder:old.jsonl");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a.jsonl, b.jsonl", "b.jsonl, a.jsonl"})
+  void keepsAnArticleThatMovedToAnotherArchive(String from, String to) throws IOException {
+    write(from, line("one", BRIDGE) + line("two", HARBOUR));
+    write(to, line("three", TUNNEL));
+    scan();
+    write(from, line("one", BRIDGE));
+    write(to, line("three", TUNNEL) + line("two", HARBOUR));
+    scan();
+    assertThat(ids()).containsExactly("one", "three", "two");
+    assertThat(open.find("Brinmouth")).hasSize(1);
   }
 
   @Test

@@ -110,6 +110,19 @@ class LibraryTest {
   }
 
   @Test
+  void bringsAnArticleBackWhileItsRemovalIsUnderWay() {
+    try (var open = OpenLibrary.in(folder)) {
+      open.keep("a", BRIDGE);
+      for (int i = 0; i < 100; i++) {
+        var removal = open.library.remove("a");
+        open.keep("a", BRIDGE);
+        assertThat(Futures.get(removal)).isTrue();
+      }
+      assertThat(open.find("Aldermere")).containsExactly("a#101#0");
+    }
+  }
+
+  @Test
   void freesADuplicateWhoseOriginalIsRemoved() {
     try (var open = OpenLibrary.in(folder)) {
       open.keep("first", BRIDGE);

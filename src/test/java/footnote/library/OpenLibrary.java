@@ -56,9 +56,7 @@ final class OpenLibrary implements AutoCloseable {
 
   /// The ids of the passages that hold the word, best first.
   List<String> find(String word) {
-    return index.lexical(query(word, 1000)).stream()
-        .map(Hit::passageId)
-        .toList();
+    return index.lexical(query(word, 1000)).stream().map(Hit::passageId).toList();
   }
 
   static LexicalQuery query(String word, int limit) {
