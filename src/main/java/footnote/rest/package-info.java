@@ -1,7 +1,15 @@
 /// The REST surface and the web page: translation and nothing else.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"answer", "article", "index", "library", "retrieval", "store"})
+    allowedDependencies = {
+      "answer",
+      "article",
+      "index",
+      "library",
+      "passage",
+      "retrieval",
+      "store"
+    })
 package footnote.rest;
 
 import org.jspecify.annotations.NullMarked;
