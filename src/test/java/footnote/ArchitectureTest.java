@@ -118,20 +118,6 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("footnote.rest..", "footnote.cli..")
         .check(MAIN);
-    noClasses()
-        .that()
-        .resideInAPackage("footnote.rest..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("footnote.cli..")
-        .check(MAIN);
-    noClasses()
-        .that()
-        .resideInAPackage("footnote.cli..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("footnote.rest..")
-        .check(MAIN);
   }
 
   @Test
