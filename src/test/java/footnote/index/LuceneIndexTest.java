@@ -1,7 +1,6 @@
 package footnote.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -368,10 +367,12 @@ class LuceneIndexTest {
         Files.copy(other, copy.resolve(other.getFileName()));
       }
       damage.to(copy.resolve(file.getFileName()));
-      assertThatCode(() -> assertStartsAnew(copy, STAMP))
-          .as(damage + " " + file.getFileName())
-          .doesNotThrowAnyException();
+      try (var index = LuceneIndex.open(copy, STAMP)) {
+        assertThat(index.checkpoint()).as(damage + " " + file.getFileName()).isEqualTo(-1);
+        assertServesNothing(index);
+      }
     }
+    assertStartsAnew(copies.resolve(files.getFirst().getFileName() + ".index"), STAMP);
   }
 
   private LuceneIndex open() {
