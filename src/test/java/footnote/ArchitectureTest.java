@@ -27,9 +27,7 @@ import org.springframework.modulith.core.ApplicationModules;
 /// The rules of how Footnote is built, as far as a machine can check them.
 class ArchitectureTest {
   private static final JavaClasses MAIN =
-      new ClassFileImporter()
-          .withImportOption(new DoNotIncludeTests())
-          .importPackages("footnote");
+      new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("footnote");
 
   private static final ApplicationModules MODULES =
       ApplicationModules.of(Footnote.class.getPackageName());
@@ -40,8 +38,16 @@ class ArchitectureTest {
     assertThat(MODULES)
         .extracting(module -> module.getIdentifier().toString())
         .containsExactlyInAnyOrder(
-            "answer", "article", "cli", "embedding", "index", "library", "passage", "rest",
-            "retrieval", "store");
+            "answer",
+            "article",
+            "cli",
+            "embedding",
+            "index",
+            "library",
+            "passage",
+            "rest",
+            "retrieval",
+            "store");
   }
 
   @Test
@@ -88,8 +94,7 @@ class ArchitectureTest {
         .resideInAPackage("footnote.embedding..")
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage("org.apache.lucene..")
-                .and(not(type(VectorUtil.class))))
+            resideInAnyPackage("org.apache.lucene..").and(not(type(VectorUtil.class))))
         .check(MAIN);
   }
 

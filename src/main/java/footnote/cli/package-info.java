@@ -1,6 +1,7 @@
 /// The command line: translation and nothing else.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"answer", "article", "embedding", "library", "retrieval", "store"})
+@ApplicationModule(
+    allowedDependencies = {"answer", "article", "embedding", "library", "retrieval", "store"})
 package footnote.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -199,8 +199,12 @@ class LuceneIndexTest {
         Arguments.of("brackets", "((("),
         Arguments.of("syntax", "title:x^9 AND NOT [a TO b] \"~2 \\ /.*/ && || !"),
         Arguments.of("20,000 brackets", "(".repeat(20_000)),
-        Arguments.of("10,000 words", Stream.iterate(0, i -> i + 1).limit(10_000)
-            .map(i -> "word" + i).reduce("", (a, b) -> a + " " + b)),
+        Arguments.of(
+            "10,000 words",
+            Stream.iterate(0, i -> i + 1)
+                .limit(10_000)
+                .map(i -> "word" + i)
+                .reduce("", (a, b) -> a + " " + b)),
         Arguments.of("2,000 CJK characters", "河".repeat(2_000)),
         Arguments.of("one word of 100,000 letters", "a".repeat(100_000)),
         Arguments.of("empty", ""),
@@ -215,8 +219,7 @@ class LuceneIndexTest {
     try (var index = open()) {
       index.putArticle(article("a", passage("a", 0, "The house was founded in 1900.", NORTH)));
       index.putArticle(
-          new IndexedArticle(
-              "z", "河", null, null, "zh", List.of(passage("z", 0, "河流", NORTH))));
+          new IndexedArticle("z", "河", null, null, "zh", List.of(passage("z", 0, "河流", NORTH))));
       show(index);
 
       assertTimeout(

@@ -54,8 +54,7 @@ class ArticlesTest {
           row(List.of(new Filter.Ids(Set.of("noon-b", "new", "gone", "?"))), "new", "noon-b"),
           row(List.of(new Filter.Ids(Set.of()))),
           row(List.of(new Filter.Sources(Set.of("Paper"))), "noon-b", "undated"),
-          row(
-              List.of(new Filter.Sources(Set.of("Paper", "Post"))), "noon-a", "noon-b", "undated"),
+          row(List.of(new Filter.Sources(Set.of("Paper", "Post"))), "noon-a", "noon-b", "undated"),
           row(List.of(new Filter.Sources(Set.of("' OR 1 = 1 --")))),
           row(List.of(new Filter.Languages(Set.of("de", "fr"))), "noon-b"),
           row(List.of(new Filter.Published(NOON, null)), "new", "noon-a", "noon-b"),
@@ -95,7 +94,16 @@ class ArticlesTest {
     assertThat(articles.header("noon-a"))
         .contains(
             new ArticleHeader(
-                "noon-a", 1, "Title of noon-a", null, "Post", null, NOON, "en", null, "dir:/x/2",
+                "noon-a",
+                1,
+                "Title of noon-a",
+                null,
+                "Post",
+                null,
+                NOON,
+                "en",
+                null,
+                "dir:/x/2",
                 Samples.AT));
     assertThat(articles.header("unknown")).isEmpty();
   }

@@ -90,7 +90,10 @@ class DatabaseTest {
               .toList();
       writers.forEach(CompletableFuture::join);
 
-      assertThat(tasks.after(0)).hasSize(12).extracting(IndexTask::articleId).doesNotHaveDuplicates();
+      assertThat(tasks.after(0))
+          .hasSize(12)
+          .extracting(IndexTask::articleId)
+          .doesNotHaveDuplicates();
     }
   }
 }

@@ -30,8 +30,7 @@ final class Samples {
   static NewRevision of(
       Article article, int number, @Nullable String duplicateOf, @Nullable String origin) {
     int length = article.text().length();
-    var passage =
-        new Passage(article.id(), number, 0, 0, length, List.of(new Span(0, length)));
+    var passage = new Passage(article.id(), number, 0, 0, length, List.of(new Span(0, length)));
     String hash = article.text();
     return new NewRevision(
         article, number, List.of(passage), "content " + hash, hash, duplicateOf, origin, AT);
