@@ -3,7 +3,9 @@ package footnote;
 import footnote.cli.Cli;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.Modulithic;
 
@@ -11,7 +13,10 @@ import org.springframework.modulith.Modulithic;
 @Modulithic
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan("footnote.rest")
+@ComponentScan(
+    value = "footnote.rest",
+    excludeFilters =
+        @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @Import(Parts.class)
 public class Footnote {
   /// Runs the command line and ends the process with its exit code.

@@ -1,6 +1,7 @@
 package footnote;
 
 import java.time.Clock;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.FilterType;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
     excludeFilters = {
+      @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
       @ComponentScan.Filter(type = FilterType.REGEX, pattern = "footnote\\.rest\\..*"),
       @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Footnote.class)
     })

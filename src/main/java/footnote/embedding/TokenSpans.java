@@ -31,9 +31,19 @@ final class TokenSpans {
         length = text.offsetByCodePoints(unit, span.getEnd() - point) - unit;
       }
       spans.starts[i] = unit;
-      spans.ends[i] = unit + length;
+      spans.ends[i] = length == 0 ? unit : withMarks(text, unit + length);
     }
     return spans;
+  }
+
+  /// The tokenizer drops accents that are written as marks of their own; they belong to the token.
+  private static int withMarks(String text, int end) {
+    int with = end;
+    while (with < text.length()
+        && Character.getType(text.codePointAt(with)) == Character.NON_SPACING_MARK) {
+      with += Character.charCount(text.codePointAt(with));
+    }
+    return with;
   }
 
   int size() {
