@@ -121,13 +121,16 @@ public final class CleanText {
   /// Keeps joiners and emoji selectors only where they change what is seen.
   private static String joinersInPlace(String text) {
     StringBuilder out = new StringBuilder(text.length());
+    int next = 0;
     int c;
     for (int i = 0; i < text.length(); i += Character.charCount(c)) {
       c = text.codePointAt(i);
+      next = next > i ? next : afterJoiners(text, i + 1);
       int before = out.isEmpty() ? ' ' : out.codePointBefore(out.length());
       boolean keep =
           switch (c) {
-            case ZWJ, ZWNJ -> isJoined(c, before, nextLetter(text, i + 1));
+            case ZWJ, ZWNJ ->
+                isJoined(c, before, next < text.length() ? text.codePointAt(next) : ' ');
             case 0xFE0E, 0xFE0F -> Character.isEmoji(before) && !isBareSign(before, text, i + 1);
             default -> true;
           };
@@ -143,14 +146,12 @@ public final class CleanText {
     return before < 0x80 && (next >= text.length() || text.charAt(next) != '\u20E3');
   }
 
-  private static int nextLetter(String text, int from) {
-    for (int i = from; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != ZWJ && c != ZWNJ && c != 0xFE0E && c != 0xFE0F) {
-        return text.codePointAt(i);
-      }
+  private static int afterJoiners(String text, int from) {
+    int i = from;
+    while (i < text.length() && "\u200C\u200D\uFE0E\uFE0F".indexOf(text.charAt(i)) >= 0) {
+      i++;
     }
-    return ' ';
+    return i;
   }
 
   private static boolean isJoined(int joiner, int before, int after) {

@@ -40,6 +40,8 @@ final class Dates {
   private static final List<Pattern> WRITTEN =
       List.of(written(MONTH + " " + DAY), written(DAY + "(?: of| de)? " + MONTH + "(?: de)?"));
 
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
   private Dates() {}
 
   /// The names of the months in several languages, long and short, as they stand in dates.
@@ -78,7 +80,7 @@ final class Dates {
 
   /// ISO 8601, the form of mail headers, or a date in English words; null for anything else.
   static @Nullable Instant any(@Nullable String value) {
-    if (value == null || value.length() > 60) {
+    if (value == null || value.length() > 60 || !YEAR.matcher(value).find()) {
       return null;
     }
     Instant iso = iso(value);

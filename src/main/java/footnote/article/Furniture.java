@@ -54,7 +54,7 @@ final class Furniture {
           "(?:privacy|cookie|terms)(?: (?:policy|notice|settings|statement|of (?:use|service)"
               + "|(?:and|&) conditions))?",
           "(?:related|more|latest|recommended|popular) (?:articles|stories|news|posts|topics|from .*)",
-          "[^|•·›»]{1,30}(?: ?[|•·›»] ?[^|•·›»]{1,30}){2,12}");
+          "[^|•·›»\\n]{1,30}(?: ?[|•·›»] ?[^|•·›»\\n]{1,30}){2,12}");
 
   /// Notices of a site that run over whole sentences.
   private static final Pattern NOTICES =
@@ -75,6 +75,7 @@ final class Furniture {
           "(?:related|recommended|more|latest|other) (?:articles|stories|news|posts|from .*)",
           "(?:read|up) next");
 
+  private static final Pattern ARCHIVE = line("all news articles on [\\d-]{8,10}|trends 24h");
   private static final Pattern WORDLESS = Pattern.compile("[^\\p{L}\\p{N}\\p{So}]*");
   private static final Pattern STOP = Pattern.compile("[.!?…。！？।][\"'”’»)\\]]*$");
 
@@ -88,7 +89,7 @@ final class Furniture {
   /// The paragraphs that are left, in their order.
   static List<String> removed(List<String> paragraphs) {
     List<String> story =
-        upToOtherArticles(paragraphs).stream().filter(p -> !isAnywhere(p)).toList();
+        beforeOtherArticles(paragraphs).stream().filter(p -> !isAnywhere(p)).toList();
     int first = firstProse(story);
     int last = lastProse(story);
     List<String> kept = new ArrayList<>();
@@ -102,8 +103,11 @@ final class Furniture {
   }
 
   static boolean isAnywhere(String paragraph) {
-    return WORDLESS.matcher(paragraph).matches()
-        || paragraph.length() <= LINE && ANYWHERE.matcher(paragraph).matches();
+    return WORDLESS.matcher(paragraph).matches() || isInvitation(paragraph);
+  }
+
+  static boolean isInvitation(String paragraph) {
+    return paragraph.length() <= LINE && ANYWHERE.matcher(paragraph).matches();
   }
 
   /// A line that on its own can hardly be anything else.
@@ -124,13 +128,14 @@ final class Furniture {
         || paragraph.length() <= NOTICE && NOTICES.matcher(paragraph).matches();
   }
 
-  /// The paragraphs before those that lead to other articles; a source line behind them stays.
-  static List<String> upToOtherArticles(List<String> paragraphs) {
+  /// What stands above the lists of other articles, and the line that names the source.
+  static List<String> beforeOtherArticles(List<String> paragraphs) {
     int last = lastProse(paragraphs);
     List<String> story = new ArrayList<>();
     boolean over = false;
     for (int i = 0; i < paragraphs.size(); i++) {
       String paragraph = paragraphs.get(i);
+      over |= i * 2 > paragraphs.size() && ARCHIVE.matcher(paragraph).matches();
       over |= i > last && paragraph.length() <= LINE && OTHER_ARTICLES.matcher(paragraph).matches();
       if (!over || isSource(paragraph)) {
         story.add(paragraph);

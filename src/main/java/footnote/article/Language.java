@@ -64,7 +64,8 @@ final class Language {
     if (known != null) {
       return known;
     }
-    if (script.letters() >= FOR_MODEL) {
+    boolean plain = script.isLatin() && sample.chars().allMatch(c -> c < 0x80 || c > 0x2000);
+    if (script.letters() >= (plain ? FOR_MODEL : FOR_MODEL / 2)) {
       String modelled = code(LanguageModel.guess(sample));
       return modelled == null ? UNKNOWN : modelled;
     }
@@ -78,6 +79,12 @@ final class Language {
       case "nb", "nn", "nob", "nno" -> "no";
       case "iw" -> "he";
       case "cmn" -> "zh";
+      case "pes", "prs" -> "fa";
+      case "arb" -> "ar";
+      case "ekk" -> "et";
+      case "lvs" -> "lv";
+      case "zlm", "zsm" -> "ms";
+      case "als" -> "sq";
       default -> CODES.contains(primary) ? primary : ThreeLetters.CODES.get(primary);
     };
   }

@@ -23,7 +23,8 @@ public record MetadataLine(
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?:By|BY|Von|Par|Por):? (?<author>\\p{Lu}[\\p{L}\\p{M}.'’-]*"
-              + "(?:,? (?:and|und|et|y|e|de|del|da|di|la|van|der|von|bin|al|&|\\p{Lu}[\\p{L}\\p{M}.'’-]*))"
+              + "(?:,? (?!(?:\\w+day,? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? \\d)"
+              + "(?:and|und|et|y|e|de|del|da|di|la|van|der|von|bin|al|&|\\p{Lu}[\\p{L}\\p{M}.'’-]*))"
               + "{0,8})(?:(?:,| [|–—-])? (?<date>.*\\d.*))?");
 
   /// What a line says, or null for a line of the story.

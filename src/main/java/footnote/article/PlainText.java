@@ -29,12 +29,11 @@ final class PlainText {
     int title = title(lines);
     splitTitle(lines, title);
     List<String> story = new ArrayList<>(lines.subList(title, title + 1));
+    List<String> below = Furniture.beforeOtherArticles(lines.subList(title + 1, lines.size()));
     story.addAll(
         Furniture.removed(
             BrokenLines.joined(
-                Furniture.upToOtherArticles(lines.subList(title + 1, lines.size())).stream()
-                    .filter(line -> !Furniture.isAnywhere(line))
-                    .toList())));
+                below.stream().filter(line -> !Furniture.isInvitation(line)).toList())));
     return draft(story, title > 0 ? lines.getFirst() : null).read(id);
   }
 

@@ -26,7 +26,7 @@ final class Unseen implements NodeFilter {
   private static final Pattern HIDING =
       Pattern.compile(
           "(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0(?:\\.0+)?%?(?:;|!|$)"
-              + "|font-size:0*(?:\\.0*)?[01]?(?:\\.\\d+)?(?:px|pt|em|rem|%)?(?:;|!|$)"
+              + "|font-size:(?:0*(?:\\.0*)?(?:px|pt|em|rem|%)?|[01](?:\\.\\d+)?px)(?:;|!|$)"
               + "|(?:text-indent|left|top|margin-left):-\\d{3,}|color:transparent"
               + "|clip:rect\\(|clip-path:(?:inset\\((?:50|100)%|circle\\(0)|transform:scale\\(0"
               + "|(?:max-)?(?:height|width):[01]?(?:px)?;(?:.*;)?overflow:hidden)");

@@ -16,7 +16,7 @@ final class Joints {
           "mr mrs ms mx messrs dr prof st sgt gen gov sen rep capt cpt lt col maj cmdr adm brig hon rev"
               + " fr pres supt insp det pfc pvt cpl mt ft vs v viz cf eg e.g i.e approx ca ave sr sra"
               + " srta dra ud uds mme mlle mm hr hrn dhr mevr mej sig dott ing dipl bzw vgl z.b d.h u.a"
-              + " bijv t.a.v gosp ул им проф акад т.е т.к о.е");
+              + " bijv t.a.v geb sog inkl ggf evtl zzgl gosp ул им проф акад т.е т.к о.е");
   private static final Set<String> BEFORE_A_NUMBER =
       words(
           "no nos nr nrs num núm vol vols pp p pg fig figs sec art ch chap op ver rd jan feb mar apr"
@@ -25,7 +25,7 @@ final class Joints {
   private static final Set<String> MAY_END =
       words(
           "u.s u.k u.n e.u d.c l.a u.s.a u.s.s.r u.a.e jr sr inc ltd co corp plc llc bros esq etc"
-              + " al ph.d m.d b.a m.a b.sc a.m p.m a.d b.c no dept est assn univ usw г гг вв руб тыс млн"
+              + " al ph.d m.d b.a m.a b.sc a.m p.m a.d b.c dept est assn univ usw г гг вв руб тыс млн"
               + " млрд");
 
   /// Words that begin a new sentence even after an abbreviation.
@@ -92,7 +92,8 @@ final class Joints {
         && !goesOn(after)
         && !isAbbreviated(before, after)
         && !isInBrackets(before, after)
-        && !(endsQuotation(before) && SAYING.matcher(after).lookingAt());
+        && !(endsQuotation(before) && SAYING.matcher(after).lookingAt())
+        && !(before.endsWith("」") && after.startsWith("と"));
   }
 
   /// Lower case goes on, but for names like iPhone.
@@ -115,8 +116,8 @@ final class Joints {
     }
     boolean initial =
         word.codePointCount(0, word.length()) == 1
-            && Character.isUpperCase(last.group(1).codePointAt(0));
-    return BEFORE_A_NAME.contains(word) && !(starts && word.equals("st"))
+            && !Character.isIdeographic(last.group(1).codePointAt(0));
+    return BEFORE_A_NAME.contains(word) && !starts
         || BEFORE_A_NUMBER.contains(word) && digit
         || initial && !starts && !digit
         || MAY_END.contains(word) && !starts && isGoingOn(word, after);
@@ -125,13 +126,14 @@ final class Joints {
   /// After an abbreviation that may end a sentence: a name goes on, a new sentence's word does not.
   private static boolean isGoingOn(String word, String after) {
     return switch (word) {
-      case "etc", "no", "est", "usw", "г", "гг", "руб" -> false;
+      case "etc", "est", "usw", "г", "гг", "руб" -> false;
       case "a.m", "p.m" -> after.matches("(?s)(?:[A-Z]{2,4}|on|Eastern|Pacific|Central)\\b.*");
       default -> Character.isLetter(after.codePointAt(0));
     };
   }
 
-  private static boolean starts(String after) {
+  /// Whether the first word is one that begins sentences.
+  static boolean starts(String after) {
     Matcher first = FIRST_WORD.matcher(after);
     return first.lookingAt() && STARTERS.contains(first.group(1).toLowerCase(Locale.ROOT));
   }

@@ -1,7 +1,6 @@
 package footnote.passage;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +16,9 @@ import opennlp.tools.util.Span;
 
 /// Where sentences of a line may end: by OpenNLP's model for English, else by ICU's rules for the
 /// language. They cut too often rather than too seldom; [Joints] rejoins.
+///
+/// ICU's own filter of abbreviations is not used: the German one joins what follows "er." and
+/// "ihr.".
 final class Stops {
   private static final int WINDOW = 2_000;
   private static final int LONGEST_WORD = 100;
@@ -27,7 +29,7 @@ final class Stops {
 
   /// Offsets after the last unit of a sentence, in order.
   static Iterable<Integer> of(String line, String language) {
-    return language.equals("en") ? modelled(line) : ruled(line, language);
+    return language.equals("en") ? english(line) : ruled(line, language);
   }
 
   private static List<Integer> ruled(String line, String language) {
@@ -35,20 +37,29 @@ final class Stops {
     rules.setText(line);
     List<Integer> ends = new ArrayList<>();
     for (int end = rules.next(); end != BreakIterator.DONE; end = rules.next()) {
-      ends.add(withoutSpace(line, end));
+      ends.add(lastOf(line, end));
     }
     return ends;
   }
 
   private static BreakIterator rules(String language) {
-    ULocale locale = ULocale.forLanguageTag(language);
-    return FilteredBreakIteratorBuilder.getInstance(locale)
-        .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
+    return BreakIterator.getSentenceInstance(ULocale.forLanguageTag(language));
+  }
+
+  /// The model's stops, and those of the rules that a new sentence's first word confirms.
+  private static Iterable<Integer> english(String line) {
+    TreeSet<Integer> ends = modelled(line);
+    for (int end : ruled(line, "en")) {
+      if (Joints.starts(line.substring(end, Math.min(line.length(), end + 30)).strip())) {
+        ends.add(end);
+      }
+    }
+    return ends;
   }
 
   /// The model's time grows with the square of a run without spaces, so it sees windows, and ICU
   /// takes those where such a run stands.
-  private static Iterable<Integer> modelled(String line) {
+  private static TreeSet<Integer> modelled(String line) {
     TreeSet<Integer> ends = new TreeSet<>();
     SentenceDetectorME model = new SentenceDetectorME(English.MODEL);
     int start = 0;
@@ -95,12 +106,21 @@ final class Stops {
     return ends;
   }
 
-  private static int withoutSpace(String line, int end) {
+  /// The end without white space and without brackets that open the next sentence.
+  private static int lastOf(String line, int end) {
     int stop = end;
-    while (stop > 0 && Lines.isSpace(line.charAt(stop - 1))) {
+    while (stop > 0 && isBetween(line, stop - 1)) {
       stop--;
     }
     return stop;
+  }
+
+  private static boolean isBetween(String line, int at) {
+    char c = line.charAt(at);
+    boolean quotes = "“‘«".indexOf(c) >= 0 && at + 1 < line.length();
+    return Lines.isSpace(c)
+        || "「『（【《〈([„¿¡".indexOf(c) >= 0
+        || quotes && !Lines.isSpace(line.charAt(at + 1));
   }
 
   private static final class English {
