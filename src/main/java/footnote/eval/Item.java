@@ -1,0 +1,80 @@
+package footnote.eval;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
+
+/// What became of one question, in figures.
+///
+/// @param status `answered`, `abstained`, `ranked` where there was nothing to answer, or `error`
+///     where the question could not be asked
+/// @param answerable null where there was nothing to answer
+/// @param hasGold whether gold articles are named, so that the ranking counts
+/// @param goldRank the rank of the first gold article among 100 passages; null: not among them
+/// @param cited whether a citation supports the gold answer
+/// @param confidence null where nothing was answered
+/// @param supporting how many of the citations support the gold answer
+/// @param ms milliseconds until the answer
+public record Item(
+    String id,
+    String status,
+    @Nullable Boolean answerable,
+    boolean match,
+    boolean hasGold,
+    @Nullable Integer goldRank,
+    double ndcg,
+    boolean cited,
+    @Nullable Double confidence,
+    String answer,
+    int words,
+    String shortAnswer,
+    double shortF1,
+    boolean shortEm,
+    int citations,
+    int supporting,
+    int verbatim,
+    double ms,
+    Verdict verdict) {
+  static final String RANKED = "ranked";
+  static final String ERROR = "error";
+
+  @JsonIgnore
+  boolean isAnswered() {
+    return status.equals("answered");
+  }
+
+  @JsonIgnore
+  boolean isAbstained() {
+    return status.equals("abstained");
+  }
+
+  /// Whether there was an answer to give or to refuse.
+  @JsonIgnore
+  boolean isAsked() {
+    return answerable != null;
+  }
+
+  @JsonIgnore
+  boolean isAnswerable() {
+    return answerable != null && answerable;
+  }
+
+  @JsonIgnore
+  boolean isUnanswerable() {
+    return answerable != null && !answerable;
+  }
+
+  @JsonIgnore
+  boolean isMatched() {
+    return isAnswered() && match;
+  }
+
+  /// Answered with a match, or rightly refused.
+  @JsonIgnore
+  boolean isRight() {
+    return isAnswerable() ? isMatched() : isAbstained();
+  }
+
+  boolean isFoundWithin(int ranks) {
+    return goldRank != null && goldRank <= ranks;
+  }
+}
