@@ -1,6 +1,15 @@
 /// The command line: translation and nothing else.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"answer", "embedding", "library", "retrieval", "store"})
+@ApplicationModule(
+    allowedDependencies = {
+      "answer",
+      "article",
+      "embedding",
+      "eval",
+      "library",
+      "retrieval",
+      "store"
+    })
 package footnote.cli;
 
 import org.jspecify.annotations.NullMarked;

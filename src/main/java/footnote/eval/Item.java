@@ -77,4 +77,33 @@ public record Item(
   boolean isFoundWithin(int ranks) {
     return goldRank != null && goldRank <= ranks;
   }
+
+  /// The item with its place in the ranking, its time, and the verdict that follows.
+  Item ranked(boolean hasGold, @Nullable Integer goldRank, double ndcg, double ms) {
+    Item item = with(hasGold, goldRank, ndcg, ms, verdict);
+    return item.with(hasGold, goldRank, ndcg, ms, Verdict.of(item));
+  }
+
+  private Item with(boolean gold, @Nullable Integer rank, double ndcg, double ms, Verdict verdict) {
+    return new Item(
+        id,
+        status,
+        answerable,
+        match,
+        gold,
+        rank,
+        ndcg,
+        cited,
+        confidence,
+        answer,
+        words,
+        shortAnswer,
+        shortF1,
+        shortEm,
+        citations,
+        supporting,
+        verbatim,
+        ms,
+        verdict);
+  }
 }
