@@ -14,6 +14,7 @@ public final class ReportFolder {
   public static void write(Path folder, Report report, Run run, boolean trec) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("report.json"), ReportJson.write(report));
+    Files.writeString(folder.resolve("report.html"), ReportHtml.write(report, run));
     if (trec) {
       Files.writeString(folder.resolve("run.trec"), Trec.run(run));
       Files.writeString(folder.resolve("qrels.trec"), Trec.qrels(run));
