@@ -1,7 +1,6 @@
 package footnote.eval;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,11 +111,5 @@ final class Figures {
   private static double ratio(List<Item> items, ToDoubleFunction<Item> value) {
     int citations = items.stream().mapToInt(Item::citations).sum();
     return citations == 0 ? Double.NaN : items.stream().mapToDouble(value).sum() / citations;
-  }
-
-  static double[] sorted(double... values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted;
   }
 }

@@ -1,6 +1,5 @@
 package footnote.eval;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /// What became of one question, in figures.
@@ -37,39 +36,32 @@ public record Item(
   static final String RANKED = "ranked";
   static final String ERROR = "error";
 
-  @JsonIgnore
   boolean isAnswered() {
     return status.equals("answered");
   }
 
-  @JsonIgnore
   boolean isAbstained() {
     return status.equals("abstained");
   }
 
   /// Whether there was an answer to give or to refuse.
-  @JsonIgnore
   boolean isAsked() {
     return answerable != null;
   }
 
-  @JsonIgnore
   boolean isAnswerable() {
     return answerable != null && answerable;
   }
 
-  @JsonIgnore
   boolean isUnanswerable() {
     return answerable != null && !answerable;
   }
 
-  @JsonIgnore
   boolean isMatched() {
     return isAnswered() && match;
   }
 
   /// Answered with a match, or rightly refused.
-  @JsonIgnore
   boolean isRight() {
     return isAnswerable() ? isMatched() : isAbstained();
   }
