@@ -9,7 +9,8 @@ import java.util.Locale;
 final class Charts {
   private static final int BINS = 10;
   private static final int BARS = 24;
-  private static final int FEW = 5;
+  /// An error of fewer answers says nothing.
+  private static final int FEW = 10;
   private static final double[] TICKS = {0, .25, .5, .75, 1};
 
   private Charts() {}
@@ -36,11 +37,13 @@ final class Charts {
       boolean last = i + 1 == answered.size();
       if (last || confidence(answered.get(i)) != confidence(answered.get(i + 1))) {
         double error = (double) wrong / (i + 1);
-        points.add(new double[] {(double) (i + 1) / asked, error});
-        most = i + 1 >= Math.min(FEW, answered.size()) ? Math.max(most, error) : most;
+        if (last || i + 1 >= FEW) {
+          points.add(new double[] {(double) (i + 1) / asked, error});
+          most = Math.max(most, error);
+        }
       }
     }
-    double top = Math.min(1, Math.max(.1, Math.ceil(most * 10) / 10));
+    double top = Math.min(1, Math.max(.2, Math.ceil(most * 5) / 5));
     var plot = new Plot("Share of questions answered against the share of those that are wrong");
     for (double tick : TICKS) {
       plot.across(tick, percent(tick * top)).below(tick, percent(tick));

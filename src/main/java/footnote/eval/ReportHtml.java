@@ -115,8 +115,8 @@ final class ReportHtml {
       double value = report.figures().getOrDefault(name, Double.NaN);
       if (!Double.isNaN(value)) {
         out.append(
-            "<div><dd>%s<small>%s</small></dd><dt>%s</dt></div>"
-                .formatted(brief(name, value), range(name), Html.escaped(Labels.of(name))));
+            "<div><dt>%s</dt><dd>%s<small>%s</small></dd></div>"
+                .formatted(Html.escaped(Labels.of(name)), brief(name, value), range(name)));
       }
     }
     return out + "</dl>\n";
@@ -148,7 +148,7 @@ final class ReportHtml {
   }
 
   private String chips() {
-    var out = new StringBuilder("<p class=\"chips small\">");
+    var out = new StringBuilder("<p class=\"legend small\">");
     verdicts.forEach(
         (verdict, count) ->
             out.append(
@@ -160,7 +160,7 @@ final class ReportHtml {
   private String table() {
     var out =
         new StringBuilder(
-            "<div class=\"scroll\"><table><thead><tr><th>Figure<th class=\"number\">Value<th class=\"number\">95% interval<th></thead><tbody>\n");
+            "<div class=\"scroll\"><table><thead><tr><th>Figure<th class=\"number\">Value<th class=\"number\">95% interval<th class=\"range\"></thead><tbody>\n");
     report
         .figures()
         .forEach(
