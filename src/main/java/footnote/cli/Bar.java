@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// A progress bar with rate and time left, on a terminal; elsewhere nothing.
 final class Bar implements Consumer<Progress>, AutoCloseable {
   private final String task;
+  private final String unit;
   private @Nullable ProgressBar bar;
 
   Bar(String task) {
+    this(task, " articles");
+  }
+
+  /// @param unit what is counted, after a space
+  Bar(String task, String unit) {
+    this.unit = unit;
     this.task = task;
   }
 
@@ -29,7 +36,7 @@ final class Bar implements Consumer<Progress>, AutoCloseable {
               .setInitialMax(progress.total())
               .setStyle(ProgressBarStyle.ASCII)
               .showSpeed()
-              .setUnit(" articles", 1)
+              .setUnit(unit, 1)
               .build();
     }
     bar.maxHint(progress.total());

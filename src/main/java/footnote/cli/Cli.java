@@ -41,6 +41,7 @@ public final class Cli {
     commands.addSubcommand(new IngestCommand(start));
     commands.addSubcommand(new AskCommand(start));
     commands.addSubcommand(new SearchCommand(start));
+    commands.addSubcommand(new EvalCommand(start));
     commands.addSubcommand(new VerifyCommand(start));
     commands.setExecutionExceptionHandler(failures);
     commands.setParameterExceptionHandler(failures);

@@ -1,7 +1,16 @@
 /// The command line: translation and nothing else.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"answer", "article", "embedding", "library", "retrieval", "store"})
+    allowedDependencies = {
+      "answer",
+      "article",
+      "embedding",
+      "eval",
+      "library",
+      "passage",
+      "retrieval",
+      "store"
+    })
 package footnote.cli;
 
 import org.jspecify.annotations.NullMarked;

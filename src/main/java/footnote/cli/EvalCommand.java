@@ -1,0 +1,191 @@
+package footnote.cli;
+
+import footnote.embedding.Encoder;
+import footnote.embedding.Reader;
+import footnote.eval.Comparison;
+import footnote.eval.Corpus;
+import footnote.eval.Evaluation;
+import footnote.eval.Item;
+import footnote.eval.NotComparable;
+import footnote.eval.QuestionSet;
+import footnote.eval.Report;
+import footnote.eval.ReportFolder;
+import footnote.eval.Run;
+import footnote.eval.Summary;
+import footnote.library.Progress;
+import footnote.retrieval.Retriever;
+import footnote.store.Articles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "eval",
+    mixinStandardHelpOptions = true,
+    description = "Runs a fixed set of questions and scores the answers.")
+final class EvalCommand implements Callable<Integer> {
+  private final Start start;
+
+  @Parameters(paramLabel = "QUESTIONS.jsonl", description = "the questions, one JSON object a line")
+  Path questions = Path.of("");
+
+  @Option(
+      names = "--articles",
+      paramLabel = "DIR|FILE",
+      description = "ask these articles, in an index that goes away afterwards")
+  @Nullable Path articles;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "write report.json and report.html")
+  @Nullable Path out;
+
+  @Option(names = "--trec", description = "also write run.trec and qrels.trec to --out")
+  boolean trec;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "report.json",
+      description = "compare; exit 1 when significantly worse, 2 when not comparable")
+  @Nullable Path baseline;
+
+  @Option(names = "--limit", paramLabel = "N", description = "ask N of them, evenly spread")
+  int limit = Integer.MAX_VALUE;
+
+  @Option(names = "--lenient", description = "go on without the lines that have a fault")
+  boolean lenient;
+
+  EvalCommand(Start start) {
+    this.start = start;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    check();
+    List<Item> before = baseline == null ? List.of() : earlier(baseline);
+    QuestionSet set = QuestionSet.read(questions);
+    try (var interrupt = new Interrupt();
+        var parts = start.quietly();
+        var corpus = corpus(parts)) {
+      set = fitting(set, corpus, parts, interrupt);
+      Run run = run(set, corpus, interrupt);
+      Report report =
+          Report.of(run, model(parts), corpus.size(), parts.getBean(Clock.class).instant());
+      if (out != null) {
+        ReportFolder.write(out, report, run, trec);
+      }
+      System.out.print(Summary.of(report));
+      return run.complete() ? compared(before, report) : ended(set, run);
+    }
+  }
+
+  private void check() {
+    if (!Files.isRegularFile(questions)) {
+      throw new WrongCall("there is no file " + questions);
+    }
+    if (articles != null && !Files.exists(articles)) {
+      throw new WrongCall("there is no file or folder " + articles);
+    }
+    if (baseline != null && !Files.isRegularFile(baseline)) {
+      throw new WrongCall("there is no file " + baseline);
+    }
+    if (limit < 1) {
+      throw new WrongCall("--limit must be at least 1");
+    }
+    if (trec && out == null) {
+      throw new WrongCall("--trec needs a folder to write to: --out DIR");
+    }
+  }
+
+  private static List<Item> earlier(Path baseline) throws IOException {
+    try {
+      return Comparison.baseline(baseline);
+    } catch (NotComparable e) {
+      throw new WrongCall(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Corpus corpus(ApplicationContext parts) {
+    var clock = parts.getBean(Clock.class);
+    if (articles != null) {
+      return new Corpus(parts.getBean(Encoder.class), reader(parts), clock);
+    }
+    Shelf.ready(parts);
+    return new Corpus(parts.getBean(Articles.class), parts.getBean(Retriever.class), clock);
+  }
+
+  private static Optional<Reader> reader(ApplicationContext parts) {
+    return Optional.ofNullable(parts.getBeanProvider(Reader.class).getIfAvailable());
+  }
+
+  private static String model(ApplicationContext parts) {
+    String encoder = parts.getBean(Encoder.class).name();
+    return reader(parts).isPresent() ? encoder + " with reader" : encoder;
+  }
+
+  /// The questions that fit the articles; before an index is built the articles are read for it, so
+  /// that a fault is told in seconds.
+  private QuestionSet fitting(
+      QuestionSet set, Corpus corpus, ApplicationContext parts, Interrupt interrupt)
+      throws IOException {
+    Path source = articles;
+    if (source == null) {
+      return checked(set.fitting(corpus.texts(set.goldIds())));
+    }
+    var files = new EvalArticles(source, parts.getBean(footnote.library.ArticleFiles.class));
+    QuestionSet fitting = checked(set.fitting(files.texts(set.goldIds(), interrupt)));
+    files.addTo(corpus.library(), interrupt);
+    if (corpus.size() == 0) {
+      throw new WrongCall("there are no articles in " + source);
+    }
+    return fitting;
+  }
+
+  private QuestionSet checked(QuestionSet set) {
+    set.faults().forEach(fault -> System.err.println(Screen.plain(fault.toString())));
+    if (!set.faults().isEmpty() && !lenient) {
+      throw new WrongCall(
+          "%s has %d faults; correct them, or go on without those lines with --lenient"
+              .formatted(set.name(), set.faults().size()));
+    }
+    if (set.questions().isEmpty()) {
+      throw new WrongCall("there are no questions in " + set.name());
+    }
+    return set.limited(limit);
+  }
+
+  private static Run run(QuestionSet set, Corpus corpus, Interrupt interrupt) {
+    int total = set.questions().size();
+    try (var bar = new Bar("Asking", " questions")) {
+      return new Evaluation(corpus)
+          .run(set, done -> bar.accept(new Progress(done, total)), interrupt);
+    }
+  }
+
+  private int compared(List<Item> before, Report report) {
+    if (baseline == null) {
+      return 0;
+    }
+    try {
+      var comparison = Comparison.of(before, report.items());
+      System.out.print(Summary.of(comparison));
+      return comparison.isWorse() ? Cli.FAILED : 0;
+    } catch (NotComparable e) {
+      throw new WrongCall(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private int ended(QuestionSet set, Run run) {
+    System.err.printf(
+        "footnote: interrupted after %d of %d questions; the figures are of those%s%n",
+        run.size(), set.questions().size(), out == null ? "" : ", and so is the report in " + out);
+    return Cli.FAILED;
+  }
+}

@@ -1,0 +1,101 @@
+package footnote.eval;
+
+import org.jspecify.annotations.Nullable;
+
+/// What became of one question, in figures.
+///
+/// @param status `answered`, `abstained`, `ranked` where there was nothing to answer, or `error`
+///     where the question could not be asked
+/// @param answerable null where there was nothing to answer
+/// @param hasGold whether gold articles are named, so that the ranking counts
+/// @param goldRank the rank of the first gold article among 100 passages; null: not among them
+/// @param cited whether a citation supports the gold answer
+/// @param confidence null where nothing was answered
+/// @param supporting how many of the citations support the gold answer
+/// @param ms milliseconds until the answer
+public record Item(
+    String id,
+    String status,
+    @Nullable Boolean answerable,
+    boolean match,
+    boolean hasGold,
+    @Nullable Integer goldRank,
+    double ndcg,
+    boolean cited,
+    @Nullable Double confidence,
+    String answer,
+    int words,
+    String shortAnswer,
+    double shortF1,
+    boolean shortEm,
+    int citations,
+    int supporting,
+    int verbatim,
+    double ms,
+    Verdict verdict) {
+  static final String RANKED = "ranked";
+  static final String ERROR = "error";
+
+  boolean isAnswered() {
+    return status.equals("answered");
+  }
+
+  boolean isAbstained() {
+    return status.equals("abstained");
+  }
+
+  /// Whether there was an answer to give or to refuse.
+  boolean isAsked() {
+    return answerable != null;
+  }
+
+  boolean isAnswerable() {
+    return answerable != null && answerable;
+  }
+
+  boolean isUnanswerable() {
+    return answerable != null && !answerable;
+  }
+
+  boolean isMatched() {
+    return isAnswered() && match;
+  }
+
+  /// Answered with a match, or rightly refused.
+  boolean isRight() {
+    return isAnswerable() ? isMatched() : isAbstained();
+  }
+
+  boolean isFoundWithin(int ranks) {
+    return goldRank != null && goldRank <= ranks;
+  }
+
+  /// The item with its place in the ranking, its time, and the verdict that follows.
+  Item ranked(boolean hasGold, @Nullable Integer goldRank, double ndcg, double ms) {
+    Item item = with(hasGold, goldRank, ndcg, ms, verdict);
+    return item.with(hasGold, goldRank, ndcg, ms, Verdict.of(item));
+  }
+
+  private Item with(boolean gold, @Nullable Integer rank, double ndcg, double ms, Verdict verdict) {
+    return new Item(
+        id,
+        status,
+        answerable,
+        match,
+        gold,
+        rank,
+        ndcg,
+        cited,
+        confidence,
+        answer,
+        words,
+        shortAnswer,
+        shortF1,
+        shortEm,
+        citations,
+        supporting,
+        verbatim,
+        ms,
+        verdict);
+  }
+}
