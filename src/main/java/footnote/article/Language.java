@@ -67,7 +67,9 @@ final class Language {
     boolean plain = script.isLatin() && sample.chars().allMatch(c -> c < 0x80 || c > 0x2000);
     if (script.letters() >= (plain ? FOR_MODEL : FOR_MODEL / 2)) {
       String modelled = code(LanguageModel.guess(sample));
-      return modelled == null ? UNKNOWN : modelled;
+      if (modelled != null) {
+        return modelled;
+      }
     }
     return script.isLatin() ? "en" : UNKNOWN;
   }

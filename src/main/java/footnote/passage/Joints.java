@@ -13,15 +13,15 @@ final class Joints {
 
   private static final Set<String> BEFORE_A_NAME =
       words(
-          "mr mrs ms mx messrs dr prof st sgt gen gov sen rep capt cpt lt col maj cmdr adm brig hon rev"
+          "mr mrs ms mx messrs ph dr prof st sgt gen gov sen rep capt cpt lt col maj cmdr adm brig hon rev"
               + " fr pres supt insp det pfc pvt cpl mt ft vs v viz cf eg e.g i.e approx ca ave sr sra"
-              + " srta dra ud uds mme mlle mm hr hrn dhr mevr mej sig dott ing dipl bzw vgl z.b d.h u.a"
+              + " srta dra ud uds ee mme mlle hr hrn dhr mevr mej sig dott ing dipl bzw vgl z.b d.h u.a"
               + " bijv t.a.v geb sog inkl ggf evtl zzgl gosp ул им проф акад т.е т.к о.е");
   private static final Set<String> BEFORE_A_NUMBER =
       words(
           "no nos nr nrs num núm vol vols pp p pg fig figs sec art ch chap op ver rd jan feb mar apr"
               + " jun jul aug sep sept oct nov dec janv févr avr juil déc ene abr ago dic abb kap s bd"
-              + " стр рис гл ст п № с");
+              + " стр рис гл ст п № с c");
   private static final Set<String> MAY_END =
       words(
           "u.s u.k u.n e.u d.c l.a u.s.a u.s.s.r u.a.e jr sr inc ltd co corp plc llc bros esq etc"
@@ -33,6 +33,9 @@ final class Joints {
       words(
           "the a an he she it they we you this that these those there his her its their our in on at"
               + " by for from with but and or so if when while as after before however although since"
+              + " thus therefore because again another both other others such similarly moreover instead"
+              + " hence then under during between among until without even only once yet still also of"
+              + " my today later here is are was did do can"
               + " no not what who how why one some many most all each every according meanwhile"
               + " el los las una este esta en pero la le les il elle ils elles un une ce cette mais der"
               + " die das er sie es ein eine im am und aber auch wir nach bei il lo gli un una nel ma"
@@ -44,7 +47,9 @@ final class Joints {
               + "|explained|explains|told|tells|continued|noted|warned|claimed|insisted|shouted)\\b.*");
   private static final Pattern FIRST_WORD = Pattern.compile("[\"'“‘«(\\[]*([\\p{L}\\p{M}'’]+)");
   private static final Pattern LAST_WORD =
-      Pattern.compile("([\\p{L}\\p{M}№][\\p{L}\\p{M}.]*|\\d{1,4})\\.[\"”’»)\\]]*$");
+      Pattern.compile(
+          "([\\p{L}\\p{M}№][\\p{L}\\p{M}.'’]*|(?<![\\p{L}\\p{N}.,–-])\\d{1,4})\\.[\"”’»)\\]]*$");
+  private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.");
   private static final String CLOSERS = "”’»)]}›」』）】〉》";
 
   private final String line;
@@ -61,18 +66,20 @@ final class Joints {
     return Set.copyOf(List.of(words.split(" ")));
   }
 
-  /// The offset after the brackets and quotation marks that close behind a stop.
+  /// The offset after the brackets and quotation marks that close behind a stop, the last of them
+  /// perhaps apart, as tokenised text has it.
   int afterClosers(int stop) {
     int end = stop;
     while (end < line.length() && isCloser(end)) {
       end++;
     }
-    int mark = end;
-    while (mark < line.length() && line.charAt(mark) == ' ' && mark == end) {
-      mark++;
+    int mark = end + 1;
+    if (mark >= line.length() || line.charAt(end) != ' ') {
+      return end;
     }
-    boolean lonely = mark > end && mark < line.length() && CLOSERS.indexOf(line.charAt(mark)) >= 0;
-    return lonely && end(mark + 1) ? mark + 1 : end;
+    int behind = line.startsWith("''", mark) ? mark + 2 : mark + 1;
+    boolean lonely = behind > mark + 1 || CLOSERS.indexOf(line.charAt(mark)) >= 0;
+    return lonely && end(behind) ? behind : end;
   }
 
   private boolean isCloser(int at) {
@@ -119,7 +126,7 @@ final class Joints {
             && !Character.isIdeographic(last.group(1).codePointAt(0));
     return BEFORE_A_NAME.contains(word) && !starts
         || BEFORE_A_NUMBER.contains(word) && digit
-        || initial && !starts && !digit
+        || initial && !digit && (!starts || INITIAL.matcher(after).lookingAt())
         || MAY_END.contains(word) && !starts && isGoingOn(word, after);
   }
 

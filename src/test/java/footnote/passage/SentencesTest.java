@@ -37,6 +37,9 @@ class SentencesTest {
           en % It was dark. ~ (He had no lamp.) ~ He waited.
           en % They are sad... ~ They go home.
           en % They are... sad and alone. ~ They go home.
+          en % J. A. Hobson said that c. 1,300,000 people had a Ph.D. or none. ~ He erred.
+          en % It passed Israel's. ~ Norway bought more from X. ~ Thus it won.
+          en % It was `` dark . '' ~ Jose V. Pardo left .
           en % Really?! ~ Yes! ~ No.
           en % Apple makes the phone. ~ iPhone sales fell.
           en % Acme Inc. was sold. ~ Its owner, Acme Ltd. of Leeds, was not.
@@ -46,6 +49,8 @@ class SentencesTest {
           en % See fig. 3 and pp. 10-12 of vol. 2 for more. ~ It is long.
           de % Hr. Müller kam am 5. Mai mit Dr. Lang, z. B. wegen der Lampe. ~ Er ging bald.
           de % „Was nun?“ fragte er. ~ Niemand wusste es.
+          de % Am 16. und 17. April galt der Standard DVB-S2. ~ Interaktive Dienste kamen 2001-02. ~ Gut.
+          es % Vive en EE. UU. con el Sr. Costa. ~ Es feliz.
           es % El Sr. García llegó a las 5. ~ La Sra. Pérez no vino. ~ ¿Por qué? ~ No se sabe.
           fr % M. Dupont est là. ~ Il dit « non ». ~ Elle part.
           ru % Он родился в 1920 г. в Москве. ~ Потом он уехал.
@@ -109,12 +114,12 @@ class SentencesTest {
   @ValueSource(
       strings = {"a", "(", "a. ", "Mr. ", "...", "?!\"", ". ", "“a” ", "a\n", "中。", "a.) "})
   void takesLinearTime(String unit) {
-    String text = unit.repeat(1_000_000 / unit.length());
+    String text = unit.repeat(300_000 / unit.length());
 
     for (String language : List.of("en", "de")) {
       List<Span> sentences =
           Assertions.assertTimeoutPreemptively(
-              Duration.ofSeconds(30), () -> Sentences.of(text, language));
+              Duration.ofSeconds(20), () -> Sentences.of(text, language));
       assertCovered(text, sentences);
     }
   }
