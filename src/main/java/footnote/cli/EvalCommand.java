@@ -77,6 +77,9 @@ final class EvalCommand implements Callable<Integer> {
         var corpus = corpus(parts)) {
       set = fitting(set, corpus, parts, interrupt);
       Run run = run(set, corpus, interrupt);
+      if (run.size() == 0) {
+        throw new Interrupt.Ended();
+      }
       Report report =
           Report.of(run, model(parts), corpus.size(), parts.getBean(Clock.class).instant());
       if (out != null) {
