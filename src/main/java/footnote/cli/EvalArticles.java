@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -59,7 +60,7 @@ final class EvalArticles {
 
   private void each(Interrupt interrupt, BiConsumer<String, Reading> consumer) throws IOException {
     boolean folder = Files.isDirectory(source);
-    for (Path file : folder ? files.list(source) : java.util.List.of(source)) {
+    for (Path file : folder ? files.list(source) : List.of(source)) {
       String id = folder ? source.relativize(file).toString() : file.getFileName().toString();
       files.read(
           file,

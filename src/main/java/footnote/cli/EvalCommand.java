@@ -12,6 +12,7 @@ import footnote.eval.Report;
 import footnote.eval.ReportFolder;
 import footnote.eval.Run;
 import footnote.eval.Summary;
+import footnote.library.ArticleFiles;
 import footnote.library.Progress;
 import footnote.retrieval.Retriever;
 import footnote.store.Articles;
@@ -76,6 +77,9 @@ final class EvalCommand implements Callable<Integer> {
         var corpus = corpus(parts)) {
       set = fitting(set, corpus, parts, interrupt);
       Run run = run(set, corpus, interrupt);
+      if (run.size() == 0) {
+        throw new Interrupt.Ended();
+      }
       Report report =
           Report.of(run, model(parts), corpus.size(), parts.getBean(Clock.class).instant());
       if (out != null) {
@@ -83,6 +87,9 @@ final class EvalCommand implements Callable<Integer> {
       }
       System.out.print(Summary.of(report));
       return run.complete() ? compared(before, report) : ended(set, run);
+    } catch (Interrupt.Ended e) {
+      System.err.println("footnote: interrupted before the first question");
+      return Cli.FAILED;
     }
   }
 
@@ -139,7 +146,7 @@ final class EvalCommand implements Callable<Integer> {
     if (source == null) {
       return checked(set.fitting(corpus.texts(set.goldIds())));
     }
-    var files = new EvalArticles(source, parts.getBean(footnote.library.ArticleFiles.class));
+    var files = new EvalArticles(source, parts.getBean(ArticleFiles.class));
     QuestionSet fitting = checked(set.fitting(files.texts(set.goldIds(), interrupt)));
     files.addTo(corpus.library(), interrupt);
     if (corpus.size() == 0) {

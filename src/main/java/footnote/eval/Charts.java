@@ -142,8 +142,7 @@ final class Charts {
   }
 
   static String percent(double share) {
-    return String.format(
-        Locale.ROOT, share * 100 == Math.rint(share * 100) ? "%.0f%%" : "%.1f%%", share * 100);
+    return String.format(Locale.ROOT, "%.1f%%", share * 100).replace(".0%", "%");
   }
 
   private static String milliseconds(double ms) {

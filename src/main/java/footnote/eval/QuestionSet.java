@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
 /// Questions from a file of JSON Lines, in its order, and the faults of the lines that are not
 /// among them.
 public record QuestionSet(String name, List<GoldQuestion> questions, List<Fault> faults) {
+  /// Marks that show nothing; reading an article takes some of them out.
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+
   private static final Pattern SPACE = Pattern.compile("(?U)\\s+");
 
   public QuestionSet {
@@ -74,7 +78,7 @@ public record QuestionSet(String name, List<GoldQuestion> questions, List<Fault>
   }
 
   /// The set without the questions that do not fit the articles: a gold article is not there, or
-  /// the evidence does not stand in one (white space aside).
+  /// the evidence does not stand in one (white space and invisible marks aside).
   ///
   /// @param texts the gold articles that are there, by id
   public QuestionSet fitting(Map<String, String> texts) {
@@ -116,7 +120,8 @@ public record QuestionSet(String name, List<GoldQuestion> questions, List<Fault>
   }
 
   private static String spaced(String text) {
-    return SPACE.matcher(text).replaceAll(" ").strip();
+    String seen = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+    return SPACE.matcher(seen).replaceAll(" ").strip();
   }
 
   /// About so many questions, spread evenly over the set; always the same ones.

@@ -7,8 +7,6 @@ import java.util.Locale;
 
 /// A report, and how it compares, as plain text.
 public final class Summary {
-  private static final int NAMED = 20;
-
   private Summary() {}
 
   /// The headline table: a line per figure with its 95% interval.
@@ -73,10 +71,8 @@ public final class Summary {
 
   private static void flipped(StringBuilder out, String word, List<String> ids) {
     if (!ids.isEmpty()) {
-      String more = ids.size() > NAMED ? ", … (all in report.html)" : "";
       out.append("  %s %d: ".formatted(word, ids.size()))
-          .append(String.join(", ", ids.subList(0, Math.min(NAMED, ids.size()))))
-          .append(more)
+          .append(String.join(", ", ids))
           .append('\n');
     }
   }
