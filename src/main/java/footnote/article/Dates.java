@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
@@ -29,7 +30,8 @@ final class Dates {
           .appendPattern("['T'][' ']")
           .appendOptional(DateTimeFormatter.ISO_LOCAL_TIME)
           .appendPattern("[ ][XXX][XX][X]")
-          .toFormatter(Locale.ROOT);
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private static final Map<String, Integer> MONTHS =
       months("en", "es", "de", "fr", "it", "pt", "ru");
@@ -60,7 +62,10 @@ final class Dates {
 
   private static Pattern written(String dayAndMonth) {
     return Pattern.compile(
-        "(?:\\p{L}{5,12},? (?:den )?)?" + dayAndMonth + ",? (?<year>\\d{4})" + TIME,
+        "(?:\\p{L}{5,12},? (?:den )?)?"
+            + dayAndMonth
+            + ",? (?<year>\\d{4})(?: г\\.?| года)?"
+            + TIME,
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
