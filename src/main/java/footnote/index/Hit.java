@@ -5,7 +5,7 @@ import java.util.List;
 
 /// A passage that was found, with its score in the channel that found it.
 public record Hit(String passageId, double score) {
-  /// Best first; ties by article id, then by revision and ordinal.
+  /// Best first; ties by article id, then by ordinal.
   static final Comparator<Hit> ORDER =
       Comparator.comparingDouble(Hit::score)
           .reversed()
@@ -13,7 +13,8 @@ public record Hit(String passageId, double score) {
           .thenComparingInt(Hit::ordinal);
 
   private String articleId() {
-    return passageId.substring(0, passageId.lastIndexOf('#'));
+    int ordinal = passageId.lastIndexOf('#');
+    return passageId.substring(0, passageId.lastIndexOf('#', ordinal - 1));
   }
 
   private int ordinal() {

@@ -40,13 +40,24 @@ final class Writer {
     try {
       List<Written> written =
           database.inTransaction(() -> group.stream().map(this::record).toList());
-      written.forEach(w -> w.toIndex().run());
-      index.refresh();
+      toIndex(written);
       written.forEach(w -> w.toCaller().run());
       return written.stream().mapToLong(Written::task).max().orElse(0);
     } catch (RuntimeException e) {
       group.forEach(job -> job.done().completeExceptionally(e));
       return 0;
+    }
+  }
+
+  /// An index that took only a part of what is in the record is made anew: a later checkpoint would
+  /// drop the tasks of the rest.
+  private void toIndex(List<Written> written) {
+    try {
+      written.forEach(w -> w.toIndex().run());
+      index.refresh();
+    } catch (RuntimeException e) {
+      index.clear();
+      throw e;
     }
   }
 

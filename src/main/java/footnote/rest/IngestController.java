@@ -31,6 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/v1/articles")
 class IngestController {
+  private static final int LONGEST_ID = 200;
   private static final String NDJSON = "application/x-ndjson";
 
   private final Library library;
@@ -54,6 +55,9 @@ class IngestController {
       throws IOException {
     String name = Objects.requireNonNullElse(file.getOriginalFilename(), "article.txt");
     String articleId = id == null || id.isBlank() ? name : id;
+    if (articleId.length() > LONGEST_ID || articleId.chars().anyMatch(Character::isISOControl)) {
+      throw Rejected.bad("The id needs 1 to 200 characters, none of them a control character.");
+    }
     return single(articleId, reader.read(articleId, name, file.getBytes()));
   }
 
