@@ -45,7 +45,8 @@ class IngestController {
   @Operation(summary = "Adds or updates one article")
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Item> one(@RequestBody String body) {
-    return single(name(json.read(body), "the article"), json.read(body));
+    Reading reading = json.read(body);
+    return single(name(reading, "the article"), reading);
   }
 
   @Operation(summary = "Adds or updates an article from a file")
