@@ -2,6 +2,7 @@ import footnote.answer.AnswerLog;
 import footnote.answer.Answerer;
 import footnote.answer.Listener;
 import footnote.answer.Question;
+import footnote.answer.Refusal;
 import footnote.article.Article;
 import footnote.embedding.Encoder;
 import footnote.embedding.Reader;
@@ -12,6 +13,7 @@ import footnote.library.Outcome;
 import footnote.passage.Cutter;
 import footnote.passage.Passage;
 import footnote.passage.Span;
+import footnote.retrieval.Reranker;
 import footnote.retrieval.Retriever;
 import footnote.store.Answers;
 import footnote.store.Articles;
@@ -46,7 +48,7 @@ public class Bench {
     Path folder = Files.createTempDirectory("footnote-bench");
     try (var data = DataFolder.take(folder.resolve("data"));
         var database = new Database(data.resolve("record.db"));
-        var encoder = Encoder.miniLm()) {
+        var encoder = Encoder.packaged()) {
       bareRate(encoder, articles.subList(0, Math.min(200, articles.size())));
       double bare = bareRate(encoder, articles.subList(0, Math.min(800, articles.size())));
       var stamp = new IndexStamp(new Facts(database).identity(), encoder.name(), 384);
@@ -61,9 +63,9 @@ public class Bench {
         System.out.printf("ingest rate                %.1f passages/s%n", ingest);
         System.out.printf("ingest / bare              %.3f%n", ingest / bare);
         var store = new Articles(database);
-        try (var retriever = new Retriever(store, index, encoder, Reader.packaged())) {
+        try (var retriever = new Retriever(store, index, encoder, new Reranker(encoder, Reader.packaged()))) {
           var log = new AnswerLog(new Answers(database), JsonMapper.builder().build());
-          var answerer = new Answerer(retriever, store, log, Clock.systemUTC());
+          var answerer = new Answerer(retriever, store, log, Refusal.CALIBRATED, Clock.systemUTC());
           questionTimes(answerer, sentences, questions);
         }
       }

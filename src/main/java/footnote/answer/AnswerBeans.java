@@ -18,7 +18,7 @@ class AnswerBeans {
 
   @Bean
   Answerer answerer(Retriever retriever, Articles articles, AnswerLog log, Clock clock) {
-    return new Answerer(retriever, articles, log, clock);
+    return new Answerer(retriever, articles, log, Refusal.CALIBRATED, clock);
   }
 
   @Bean

@@ -24,12 +24,15 @@ public final class Answerer {
   private final AnswerLog log;
   private final Extractor extractor = new Extractor();
   private final Confidence trust = new Confidence();
+  private final Refusal refusal;
   private final Clock clock;
 
-  public Answerer(Retriever retriever, Articles articles, AnswerLog log, Clock clock) {
+  public Answerer(
+      Retriever retriever, Articles articles, AnswerLog log, Refusal refusal, Clock clock) {
     this.retriever = retriever;
     this.articles = articles;
     this.log = log;
+    this.refusal = refusal;
     this.clock = clock;
   }
 
@@ -59,7 +62,7 @@ public final class Answerer {
     Optional<Imprint> imprint = Imprint.asked(question.text());
     double confidence =
         imprint.isPresent() ? trust.ofTopic(picks) : trust.of(retrieval.asked(), picks);
-    if (picks.isEmpty() || confidence < Confidence.THRESHOLD) {
+    if (picks.isEmpty() || confidence < refusal.threshold()) {
       return declined(question, confidence);
     }
     if (imprint.isEmpty()) {

@@ -1,14 +1,12 @@
 package footnote.answer;
 
 import footnote.retrieval.Asked;
+import footnote.retrieval.Regression;
 import java.util.List;
 import java.util.Map;
 
 /// How probable it is that an answer is right.
 final class Confidence {
-  /// Below it a question is declined.
-  static final double THRESHOLD = .22;
-
   private static final int MOST_NAMES = 2;
   private static final int MOST_NUMBERS = 1;
 

@@ -4,6 +4,7 @@ import footnote.embedding.SpanScores.Found;
 import footnote.passage.Span;
 import footnote.retrieval.Candidate;
 import footnote.retrieval.Reading;
+import footnote.retrieval.Regression;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

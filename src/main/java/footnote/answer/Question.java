@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param mode the mode asked for; null leaves the choice to Footnote
 /// @param conversationId names the conversation that the question goes on with
+/// @param history the turns of that conversation so far, oldest first
 public record Question(
-    String text, List<Filter> filters, @Nullable Mode mode, @Nullable String conversationId) {
+    String text,
+    List<Filter> filters,
+    @Nullable Mode mode,
+    @Nullable String conversationId,
+    List<Turn> history) {
   /// The most UTF-16 units a question may have.
   public static final int MAX_LENGTH = 2000;
 
@@ -19,6 +24,7 @@ public record Question(
   /// @throws BadQuestion there is nothing to ask, or too much
   public Question {
     filters = List.copyOf(filters);
+    history = List.copyOf(history);
     text = LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
     if (text.length() > MAX_LENGTH) {
       throw new BadQuestion(
@@ -38,7 +44,12 @@ public record Question(
 
   /// A question of every article, in the mode that Footnote chooses.
   public static Question of(String text) {
-    return new Question(text, List.of(), null, null);
+    return new Question(text, List.of(), null, null, List.of());
+  }
+
+  /// The same question after other turns.
+  public Question after(List<Turn> turns) {
+    return new Question(text, filters, mode, conversationId, turns);
   }
 
   private static boolean isForbidden(int point) {

@@ -1,26 +1,28 @@
 package footnote.cli;
 
+import footnote.answer.Refusal;
 import footnote.embedding.Encoder;
 import footnote.embedding.Reader;
+import footnote.eval.Baseline;
 import footnote.eval.Comparison;
 import footnote.eval.Corpus;
 import footnote.eval.Evaluation;
-import footnote.eval.Item;
 import footnote.eval.NotComparable;
 import footnote.eval.QuestionSet;
 import footnote.eval.Report;
 import footnote.eval.ReportFolder;
 import footnote.eval.Run;
+import footnote.eval.Settings;
 import footnote.eval.Summary;
 import footnote.library.ArticleFiles;
 import footnote.library.Progress;
+import footnote.retrieval.Reranker;
 import footnote.retrieval.Retriever;
 import footnote.store.Articles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,9 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--lenient", description = "go on without the lines that have a fault")
   boolean lenient;
 
+  @Option(names = "--no-refusal", description = "answer whatever something was found for")
+  boolean noRefusal;
+
   EvalCommand(Start start) {
     this.start = start;
   }
@@ -70,7 +75,7 @@ final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    List<Item> before = baseline == null ? List.of() : earlier(baseline);
+    Baseline before = baseline == null ? null : earlier(baseline);
     QuestionSet set = QuestionSet.read(questions);
     try (var interrupt = new Interrupt();
         var parts = start.quietly();
@@ -81,7 +86,7 @@ final class EvalCommand implements Callable<Integer> {
         throw new Interrupt.Ended();
       }
       Report report =
-          Report.of(run, model(parts), corpus.size(), parts.getBean(Clock.class).instant());
+          Report.of(run, settings(parts), corpus.size(), parts.getBean(Clock.class).instant());
       if (out != null) {
         ReportFolder.write(out, report, run, trec);
       }
@@ -111,9 +116,9 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Item> earlier(Path baseline) throws IOException {
+  private static Baseline earlier(Path baseline) throws IOException {
     try {
-      return Comparison.baseline(baseline);
+      return Baseline.read(baseline);
     } catch (NotComparable e) {
       throw new WrongCall(String.valueOf(e.getMessage()));
     }
@@ -121,20 +126,24 @@ final class EvalCommand implements Callable<Integer> {
 
   private Corpus corpus(ApplicationContext parts) {
     var clock = parts.getBean(Clock.class);
+    var refusal = noRefusal ? Refusal.NEVER : Refusal.CALIBRATED;
     if (articles != null) {
-      return new Corpus(parts.getBean(Encoder.class), reader(parts), clock);
+      var comparison = parts.getBean("comparison", Encoder.class);
+      var reranker = new Reranker(comparison, reader(parts));
+      return new Corpus(parts.getBean(Encoder.class), reranker, refusal, clock);
     }
     Shelf.ready(parts);
-    return new Corpus(parts.getBean(Articles.class), parts.getBean(Retriever.class), clock);
+    return new Corpus(
+        parts.getBean(Articles.class), parts.getBean(Retriever.class), refusal, clock);
   }
 
   private static Optional<Reader> reader(ApplicationContext parts) {
     return Optional.ofNullable(parts.getBeanProvider(Reader.class).getIfAvailable());
   }
 
-  private static String model(ApplicationContext parts) {
-    String encoder = parts.getBean(Encoder.class).name();
-    return reader(parts).isPresent() ? encoder + " with reader" : encoder;
+  private Settings settings(ApplicationContext parts) {
+    String embedding = parts.getBean(Encoder.class).name();
+    return new Settings(embedding, reader(parts).isPresent(), !noRefusal);
   }
 
   /// The questions that fit the articles; before an index is built the articles are read for it, so
@@ -176,12 +185,12 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
-  private int compared(List<Item> before, Report report) {
-    if (baseline == null) {
+  private int compared(@Nullable Baseline before, Report report) {
+    if (before == null) {
       return 0;
     }
     try {
-      var comparison = Comparison.of(before, report.items());
+      var comparison = Comparison.of(before, report);
       System.out.print(Summary.of(comparison));
       return comparison.isWorse() ? Cli.FAILED : 0;
     } catch (NotComparable e) {

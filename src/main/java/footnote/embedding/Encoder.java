@@ -18,29 +18,31 @@ public final class Encoder implements AutoCloseable {
   /// The most tokens of a text that are read.
   public static final int MAX_TOKENS = 512;
 
-  private final String name;
+  private final EmbeddingModel model;
   private final HuggingFaceTokenizer tokenizer;
   private final OrtSession session;
 
-  private Encoder(String name, HuggingFaceTokenizer tokenizer, OrtSession session) {
-    this.name = name;
+  private Encoder(EmbeddingModel model, HuggingFaceTokenizer tokenizer, OrtSession session) {
+    this.model = model;
     this.tokenizer = tokenizer;
     this.session = session;
   }
 
-  /// all-MiniLM-L6-v2 in int8: 384 dimensions, mean pooling (Reimers and Gurevych 2019).
-  public static Encoder miniLm() {
-    return load("all-minilm-l6-v2-q");
+  /// Loads a packaged model.
+  public static Encoder load(EmbeddingModel model) {
+    String name = model.modelName();
+    byte[] network = Resources.read(name + ".onnx");
+    return new Encoder(model, Tokenizers.load(name, MAX_TOKENS), OnnxSessions.open(network));
   }
 
-  private static Encoder load(String name) {
-    byte[] model = Resources.read(name + ".onnx");
-    return new Encoder(name, Tokenizers.load(name, MAX_TOKENS), OnnxSessions.open(model));
+  /// The model that Footnote uses unless told otherwise.
+  public static Encoder packaged() {
+    return load(EmbeddingModel.DEFAULT);
   }
 
   /// The model's name, kept with every index that was built with it.
   public String name() {
-    return name;
+    return model.modelName();
   }
 
   /// The length of every vector.
@@ -48,16 +50,17 @@ public final class Encoder implements AutoCloseable {
     return 384;
   }
 
-  /// The mean of the text's token states, scaled to unit length.
+  /// The text's token states pooled into one, scaled to unit length.
   public float[] vector(String text) {
     Encoding encoding = tokenizer.encode(text);
-    return Vectors.unit(Vectors.mean(run(encoding)));
+    return Vectors.unit(model.pool(run(encoding)));
   }
 
   /// The unit vector of every token of the text, with the place each token has in it.
   public TokenStates tokens(String text) {
     Encoding encoding = tokenizer.encode(text);
-    return TokenStates.of(text, encoding, run(encoding));
+    float[][] rows = run(encoding);
+    return TokenStates.of(text, encoding, rows, Vectors.unit(model.pool(rows)));
   }
 
   private float[][] run(Encoding encoding) {
@@ -75,7 +78,7 @@ public final class Encoder implements AutoCloseable {
                 Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", kinds))) {
       return ((float[][][]) result.get(0).getValue())[0];
     } catch (OrtException e) {
-      throw new IllegalStateException("The embedding model " + name + " failed", e);
+      throw new IllegalStateException("The embedding model " + name() + " failed", e);
     }
   }
 

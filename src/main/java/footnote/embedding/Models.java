@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 /// The models of a process while they load, each on a thread of its own, beside whatever else
 /// starts.
 public final class Models {
-  private final CompletableFuture<Encoder> encoder = loading(Encoder::miniLm);
+  private final CompletableFuture<Encoder> encoder = loading(Encoder::packaged);
   private final CompletableFuture<Optional<Reader>> reader = loading(Reader::packaged);
 
   private Models() {}

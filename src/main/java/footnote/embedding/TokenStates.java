@@ -16,8 +16,7 @@ public final class TokenStates {
     this.vector = vector;
   }
 
-  static TokenStates of(String text, Encoding encoding, float[][] rows) {
-    float[] vector = Vectors.unit(Vectors.mean(rows));
+  static TokenStates of(String text, Encoding encoding, float[][] rows, float[] vector) {
     var spans = TokenSpans.of(text, encoding);
     byte[][] states = new byte[spans.size()][];
     for (int i = 0; i < states.length; i++) {

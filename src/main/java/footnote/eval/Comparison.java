@@ -1,9 +1,6 @@
 package footnote.eval;
 
 import footnote.eval.Bootstrap.Interval;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,16 +31,22 @@ public record Comparison(Map<String, Change> changes, List<String> lost, List<St
 
   private record Pair(Item before, Item after) {}
 
-  /// The items of an earlier report.
-  ///
-  /// @throws NotComparable it is not a report of this version
-  /// @throws IOException the file cannot be read
-  public static List<Item> baseline(Path file) throws IOException {
-    return ReportJson.items(file.toString(), Files.readString(file));
+  /// @throws NotComparable the questions or the settings are not the same
+  public static Comparison of(Baseline before, Report after) {
+    if (!before.settings().equals(after.settings())) {
+      throw new NotComparable(
+          "the baseline was made with other settings: %s, not %s"
+              .formatted(before.settings().inWords(), after.settings().inWords()));
+    }
+    Comparison comparison = of(before.items(), after.items());
+    if (!before.questions().equals(after.questions())) {
+      throw new NotComparable(
+          "the baseline is of other questions: the ids are the same, but not the words or the gold answers");
+    }
+    return comparison;
   }
 
-  /// @throws NotComparable the questions are not the same
-  public static Comparison of(List<Item> before, List<Item> after) {
+  static Comparison of(List<Item> before, List<Item> after) {
     var earlier = new HashMap<String, Item>();
     before.forEach(item -> earlier.put(item.id(), item));
     var pairs = new ArrayList<Pair>();

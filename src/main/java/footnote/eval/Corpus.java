@@ -2,11 +2,12 @@ package footnote.eval;
 
 import footnote.answer.AnswerLog;
 import footnote.answer.Answerer;
+import footnote.answer.Refusal;
 import footnote.embedding.Encoder;
-import footnote.embedding.Reader;
 import footnote.index.IndexStamp;
 import footnote.index.LuceneIndex;
 import footnote.library.Library;
+import footnote.retrieval.Reranker;
 import footnote.retrieval.Retriever;
 import footnote.store.Answers;
 import footnote.store.Articles;
@@ -35,32 +36,32 @@ public final class Corpus implements AutoCloseable {
   private final Optional<Library> library;
 
   /// The articles of a running Footnote, answered over by its own retriever.
-  public Corpus(Articles articles, Retriever retriever, Clock clock) {
+  public Corpus(Articles articles, Retriever retriever, Refusal refusal, Clock clock) {
     this.articles = articles;
     this.retriever = retriever;
     Database database = database(opened(new Scratch()));
-    this.answerer = answerer(database, clock);
+    this.answerer = answerer(database, refusal, clock);
     this.library = Optional.empty();
   }
 
   /// An empty library of its own, made of the same parts; it goes away when it is closed.
-  public Corpus(Encoder encoder, Optional<Reader> reader, Clock clock) {
+  public Corpus(Encoder encoder, Reranker reranker, Refusal refusal, Clock clock) {
     DataFolder folder = opened(DataFolder.take(opened(new Scratch()).path()));
     Database database = opened(new Database(folder.resolve("record.db")));
     var stamp =
         new IndexStamp(new Facts(database).identity(), encoder.name(), encoder.dimensions());
     LuceneIndex index = opened(LuceneIndex.open(folder.resolve("index"), stamp));
     this.articles = new Articles(database);
-    this.retriever = opened(new Retriever(articles, index, encoder, reader));
-    this.answerer = answerer(database, clock);
+    this.retriever = opened(new Retriever(articles, index, encoder, reranker));
+    this.answerer = answerer(database, refusal, clock);
     Library own = opened(new Library(database, index, encoder, clock));
     own.open(progress -> {});
     this.library = Optional.of(own);
   }
 
-  private Answerer answerer(Database database, Clock clock) {
+  private Answerer answerer(Database database, Refusal refusal, Clock clock) {
     var log = new AnswerLog(new Answers(database), JsonMapper.shared());
-    return new Answerer(retriever, articles, log, clock);
+    return new Answerer(retriever, articles, log, refusal, clock);
   }
 
   private Database database(Scratch scratch) {

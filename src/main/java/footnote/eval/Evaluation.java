@@ -42,7 +42,7 @@ public final class Evaluation {
 
   private Trial trial(GoldQuestion question) {
     try {
-      var asked = Question.of(question.text());
+      var asked = Question.of(question.text()).after(question.history());
       return question.isRanking() ? ranking(question, asked) : answering(question, asked);
     } catch (BadQuestion e) {
       return new Trial(question, null, List.of(), e.reason(), failed(question));

@@ -1,5 +1,6 @@
 package footnote.eval;
 
+import footnote.answer.Turn;
 import java.util.List;
 
 /// A question with what is known to be right. No answers: the articles do not hold one, and the
@@ -8,7 +9,7 @@ import java.util.List;
 /// @param line where it stands in its file, from 1
 /// @param articleIds the gold articles; empty where none is named
 /// @param isRanking only the order of articles counts, there is nothing to answer
-/// @param hasHistory it goes on from earlier questions
+/// @param history the turns of the conversation before it, oldest first
 public record GoldQuestion(
     int line,
     String id,
@@ -17,10 +18,11 @@ public record GoldQuestion(
     String evidence,
     List<String> articleIds,
     boolean isRanking,
-    boolean hasHistory) {
+    List<Turn> history) {
   public GoldQuestion {
     answers = List.copyOf(answers);
     articleIds = List.copyOf(articleIds);
+    history = List.copyOf(history);
   }
 
   boolean isAnswerable() {

@@ -72,7 +72,7 @@ final class QuestionLine {
   }
 
   private GoldQuestion nothing(int number) {
-    return new GoldQuestion(number, "", "", List.of(), "", List.of(), false, false);
+    return new GoldQuestion(number, "", "", List.of(), "", List.of(), false, List.of());
   }
 
   private GoldQuestion question(int number) {
@@ -95,7 +95,7 @@ final class QuestionLine {
         string("evidence"),
         gold,
         ranking,
-        hasHistory());
+        History.read(node.path("history"), faults));
   }
 
   private boolean isRanking() {
@@ -118,21 +118,6 @@ final class QuestionLine {
       fault("qrels", "is not an object of article ids and grades");
     }
     return relevant;
-  }
-
-  private boolean hasHistory() {
-    JsonNode turns = node.path("history");
-    boolean wellFormed =
-        turns.isMissingNode() || turns.isArray() && turns.valueStream().allMatch(this::isTurn);
-    if (!wellFormed) {
-      fault("history", "is not a list of {question, answer} or {role, text}");
-    }
-    return !turns.isEmpty();
-  }
-
-  private boolean isTurn(JsonNode turn) {
-    return turn.path("question").isString()
-        || turn.path("role").isString() && turn.path("text").isString();
   }
 
   private String required(String field) {

@@ -2,6 +2,7 @@ package footnote.eval;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
 
 /// Questions from a file of JSON Lines, in its order, and the faults of the lines that are not
 /// among them.
@@ -122,6 +124,18 @@ public record QuestionSet(String name, List<GoldQuestion> questions, List<Fault>
   private static String spaced(String text) {
     String seen = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
     return SPACE.matcher(seen).replaceAll(" ").strip();
+  }
+
+  /// Tells sets apart whose questions or gold answers differ.
+  String digest() {
+    var sum = new CRC32C();
+    for (GoldQuestion question : questions) {
+      var gold = List.of(question.answers(), question.evidence(), question.articleIds());
+      String words =
+          "%s %s %s %s\n".formatted(question.id(), question.text(), question.history(), gold);
+      sum.update(words.getBytes(StandardCharsets.UTF_8));
+    }
+    return "%08x".formatted(sum.getValue());
   }
 
   /// About so many questions, spread evenly over the set; always the same ones.

@@ -8,38 +8,37 @@ import java.util.SequencedMap;
 /// What a run came to: its figures with their intervals, and every item.
 ///
 /// @param set the file of the questions
-/// @param model the models that found and answered
+/// @param questions tells sets apart whose questions or gold answers differ
 /// @param articles how many articles were asked
 /// @param complete false when the run was ended early
-/// @param historyIgnored whether questions came with earlier ones, which are passed over
 /// @param skipped how many faults kept lines of the set out
 public record Report(
     String set,
     Instant date,
-    String model,
+    String questions,
+    Settings settings,
     long articles,
     boolean complete,
-    boolean historyIgnored,
     int skipped,
     SequencedMap<String, Double> figures,
     SequencedMap<String, Interval> intervals,
     List<Item> items) {
   /// Of the shape of report.json and of how the figures are computed.
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   public Report {
     items = List.copyOf(items);
   }
 
-  public static Report of(Run run, String model, long articles, Instant date) {
+  public static Report of(Run run, Settings settings, long articles, Instant date) {
     List<Item> items = run.items();
     return new Report(
         run.set().name(),
         date,
-        model,
+        run.set().digest(),
+        settings,
         articles,
         run.complete(),
-        run.hasHistory(),
         run.set().faults().size(),
         Figures.of(items),
         Bootstrap.intervals(items),

@@ -72,7 +72,7 @@ final class ReportHtml {
   private String head() {
     String about =
         "%s · %d articles · %s"
-            .formatted(DAY.format(report.date()), report.articles(), report.model());
+            .formatted(DAY.format(report.date()), report.articles(), report.settings().inWords());
     var out = new StringBuilder("<p class=\"wordmark\">Footnote</p>\n<main>\n<h1>");
     out.append(Html.escaped(sentence())).append("</h1>\n");
     out.append(Html.element("p", "small", report.set() + " · " + about));
@@ -82,13 +82,6 @@ final class ReportHtml {
               "p",
               "warning",
               "Ended early: the figures are of the questions that were asked until then."));
-    }
-    if (report.historyIgnored()) {
-      out.append(
-          Html.element(
-              "p",
-              "warning",
-              "Earlier turns (history) were passed over: each question was asked by itself."));
     }
     if (report.skipped() > 0) {
       out.append(

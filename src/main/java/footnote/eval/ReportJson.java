@@ -39,10 +39,10 @@ final class ReportJson {
     head.put("version", Report.VERSION);
     head.put("set", report.set());
     head.put("date", report.date().toString());
-    head.put("model", report.model());
+    head.put("digest", report.questions());
+    head.put("settings", report.settings());
     head.put("articles", report.articles());
     head.put("complete", report.complete());
-    head.put("history", report.historyIgnored() ? "ignored" : "none");
     head.put("skipped", report.skipped());
     head.put("questions", report.items().size());
     head.put("answerable", report.answerable());
@@ -90,10 +90,10 @@ final class ReportJson {
     return new BigDecimal(value).setScale(DIGITS, RoundingMode.HALF_EVEN);
   }
 
-  /// The items of a report.
+  /// What a later run is compared with.
   ///
   /// @throws NotComparable it is not a report, or one of another version
-  static List<Item> items(String file, String json) {
+  static Baseline baseline(String file, String json) {
     try {
       JsonNode root = JSON.readTree(json);
       int version = root.path("version").asInt(-1);
@@ -102,7 +102,10 @@ final class ReportJson {
             "%s is not a report of version %d; run eval with --out to write one"
                 .formatted(file, Report.VERSION));
       }
-      return root.path("items").valueStream().map(n -> JSON.treeToValue(n, Item.class)).toList();
+      return new Baseline(
+          root.path("digest").asString(),
+          JSON.treeToValue(root.path("settings"), Settings.class),
+          root.path("items").valueStream().map(n -> JSON.treeToValue(n, Item.class)).toList());
     } catch (JacksonException e) {
       throw new NotComparable(file + " is not a report as eval --out writes it");
     }

@@ -16,8 +16,4 @@ public record Run(QuestionSet set, List<Trial> trials, boolean complete) {
   List<Item> items() {
     return trials.stream().map(Trial::item).toList();
   }
-
-  boolean hasHistory() {
-    return trials.stream().anyMatch(trial -> trial.question().hasHistory());
-  }
 }

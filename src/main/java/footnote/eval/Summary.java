@@ -20,14 +20,9 @@ public final class Summary {
                 report.answerable(),
                 report.unanswerable(),
                 report.articles(),
-                report.model()));
+                report.settings().inWords()));
     if (report.errors() > 0) {
       out.append("%d questions could not be asked%n".formatted(report.errors()));
-    }
-    if (report.historyIgnored()) {
-      out.append(
-          "Earlier turns (history) were passed over: each question was asked by itself%n"
-              .formatted());
     }
     report.figures().forEach((name, value) -> line(out, report, name, value));
     return out.toString();

@@ -14,6 +14,6 @@ record AskRequest(
     @Nullable FilterRequest filter) {
   Question toQuestion() {
     return new Question(
-        question, filter == null ? List.of() : filter.toFilters(), mode, conversationId);
+        question, filter == null ? List.of() : filter.toFilters(), mode, conversationId, List.of());
   }
 }

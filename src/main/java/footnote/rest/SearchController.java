@@ -42,7 +42,7 @@ class SearchController {
     }
     List<Filter> filters =
         new FilterRequest(sources, languages, articleIds, publishedFrom, publishedTo).toFilters();
-    String query = new Question(q, filters, null, null).text();
+    String query = Question.of(q).text();
     return turnstile.pass(
         () ->
             new Found(

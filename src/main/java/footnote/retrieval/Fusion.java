@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// Two ranked lists as one: each list's scores are stretched to 0…1 and summed by weight (Bruch,
 /// Gai and Ingber 2023). What a list did not find counts 0 there.
 final class Fusion {
-  /// The share of the vectors in the sum.
-  private static final double NEAREST = .7;
-
   private Fusion() {}
 
-  static List<Fused> fuse(List<Hit> lexical, List<Hit> nearest) {
+  /// @param weight the share of the vectors in the sum, 0…1
+  static List<Fused> fuse(List<Hit> lexical, List<Hit> nearest, double weight) {
     Map<String, Place> byWords = places(lexical);
     Map<String, Place> byMeaning = places(nearest);
     var ids = new LinkedHashSet<>(byWords.keySet());
@@ -26,8 +24,8 @@ final class Fusion {
     for (String id : ids) {
       var channels = new Channels(byWords.get(id), byMeaning.get(id));
       double score =
-          (1 - NEAREST) * share(channels.lexical(), lexical)
-              + NEAREST * share(channels.nearest(), nearest);
+          (1 - weight) * share(channels.lexical(), lexical)
+              + weight * share(channels.nearest(), nearest);
       fused.add(new Fused(id, channels, score));
     }
     fused.sort(Fused.ORDER);

@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
 /// Puts the first candidates in a better order: some are compared with the question token by token,
 /// the best of those are read by the reader. Each costs a run of a model, so these numbers decide
 /// how long a question takes.
-final class Reranker implements AutoCloseable {
+public final class Reranker implements AutoCloseable {
   private static final int COMPARED = 5;
   private static final int READ = 3;
 
@@ -50,9 +50,19 @@ final class Reranker implements AutoCloseable {
           .weigher((String id, TokenStates states) -> states.bytes())
           .build();
 
-  Reranker(Encoder encoder, Optional<Reader> reader) {
+  /// @param encoder compares token by token; what was fitted on its scores holds for no other model
+  /// @param reader without one the order is that of the comparison
+  public Reranker(Encoder encoder, Optional<Reader> reader) {
     this.encoder = encoder;
     this.reader = reader;
+  }
+
+  TokenStates tokens(String question) {
+    return encoder.tokens(question);
+  }
+
+  boolean comparesWith(Encoder other) {
+    return encoder == other;
   }
 
   List<Candidate> rerank(Asked asked, List<Candidate> candidates) {

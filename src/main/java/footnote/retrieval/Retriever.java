@@ -2,8 +2,6 @@ package footnote.retrieval;
 
 import footnote.article.Filter;
 import footnote.embedding.Encoder;
-import footnote.embedding.Reader;
-import footnote.embedding.TokenStates;
 import footnote.index.Hit;
 import footnote.index.LexicalQuery;
 import footnote.index.NearestQuery;
@@ -14,7 +12,6 @@ import footnote.store.StoredArticle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Finds the passages that may answer a question: by words and by meaning, fused, then read token
@@ -27,13 +24,15 @@ public final class Retriever implements AutoCloseable {
   private final PassageIndex index;
   private final Encoder encoder;
   private final Reranker reranker;
+  private final ChannelWeight weights = new ChannelWeight();
 
-  public Retriever(
-      Articles articles, PassageIndex index, Encoder encoder, Optional<Reader> reader) {
+  /// @param encoder the model that the index was built with
+  /// @param reranker closed with this
+  public Retriever(Articles articles, PassageIndex index, Encoder encoder, Reranker reranker) {
     this.articles = articles;
     this.index = index;
     this.encoder = encoder;
-    this.reranker = new Reranker(encoder, reader);
+    this.reranker = reranker;
   }
 
   /// The best passages for a question among the articles that pass every filter, best first; ties
@@ -43,13 +42,17 @@ public final class Retriever implements AutoCloseable {
   /// @throws footnote.index.IndexUnavailable the index cannot be read
   public Retrieval retrieve(String question, List<Filter> filters, int limit) {
     String words = QuestionText.forSearch(question);
-    TokenStates states = encoder.tokens(words);
+    var asked = new Asked(words, reranker.tokens(words), index.weigh(words));
     List<Hit> lexical = index.lexical(new LexicalQuery(words, filters, DEPTH));
-    List<Hit> nearest = index.nearest(new NearestQuery(states.vector(), filters, DEPTH));
-    var asked = new Asked(words, states, index.weigh(words));
-    List<Fused> fused = Fusion.fuse(lexical, nearest);
+    List<Hit> nearest = index.nearest(new NearestQuery(vector(asked), filters, DEPTH));
+    double weight = weights.of(asked, lexical, nearest);
+    List<Fused> fused = Fusion.fuse(lexical, nearest, weight);
     List<Candidate> candidates = reranker.rerank(asked, candidates(fused, limit));
-    return new Retrieval(asked, candidates);
+    return new Retrieval(asked, weight, candidates);
+  }
+
+  private float[] vector(Asked asked) {
+    return reranker.comparesWith(encoder) ? asked.states().vector() : encoder.vector(asked.words());
   }
 
   private List<Candidate> candidates(List<Fused> fused, int limit) {

@@ -21,7 +21,7 @@ class EncoderTest {
 
   @BeforeAll
   static void load() {
-    encoder = Encoder.miniLm();
+    encoder = Encoder.packaged();
   }
 
   @AfterAll

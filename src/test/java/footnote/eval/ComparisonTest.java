@@ -3,6 +3,8 @@ package footnote.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,16 +52,50 @@ class ComparisonTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "minilm, true, true, q1, ",
+    "bge, true, true, q1, 'other settings: minilm with reader, not bge with reader'",
+    "minilm, false, true, q1, 'other settings: minilm with reader, not minilm'",
+    "minilm, true, false, q1, 'not minilm with reader, refusal off'",
+    "minilm, true, true, q2, the ids are the same"
+  })
+  void refusesOtherSettingsAndOtherWords(
+      String embedding, boolean reader, boolean refusal, String questions, String reason) {
+    var items = List.of(Items.right("a"));
+    var before = new Baseline("q1", new Settings("minilm", true, true), items);
+    var settings = new Settings(embedding, reader, refusal);
+    var after =
+        new Report(
+            "set",
+            Instant.EPOCH,
+            questions,
+            settings,
+            1,
+            true,
+            0,
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            items);
+    if (reason == null) {
+      assertThat(Comparison.of(before, after).isWorse()).isFalse();
+    } else {
+      assertThatThrownBy(() -> Comparison.of(before, after))
+          .isInstanceOf(NotComparable.class)
+          .hasMessageContaining(reason);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"version\":2,\"items\":[]} | not a report of version 1",
-        "{\"items\":[]} | not a report of version 1",
+        "{\"version\":1,\"items\":[]} | not a report of version 2",
+        "{\"items\":[]} | not a report of version 2",
         "nonsense | is not a report",
       })
   void refusesOtherReports(String json, String reason) {
-    assertThatThrownBy(() -> ReportJson.items("old.json", json))
+    assertThatThrownBy(() -> ReportJson.baseline("old.json", json))
         .isInstanceOf(NotComparable.class)
         .hasMessageContaining(reason);
   }

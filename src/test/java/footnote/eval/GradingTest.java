@@ -80,7 +80,7 @@ class GradingTest {
             "The bridge closed on Monday.",
             List.of("x"),
             false,
-            false);
+            List.of());
     assertThat(Grading.supports(question, article, quote)).isEqualTo(supports);
   }
 }

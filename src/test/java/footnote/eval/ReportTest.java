@@ -12,7 +12,8 @@ class ReportTest {
 
   private static Trial trial(String id, String text, Item item) {
     var question =
-        new GoldQuestion(1, id, text, List.of(HOSTILE), HOSTILE, List.of(HOSTILE), false, true);
+        new GoldQuestion(
+            1, id, text, List.of(HOSTILE), HOSTILE, List.of(HOSTILE), false, List.of());
     return new Trial(question, null, List.of(HOSTILE), HOSTILE, item);
   }
 
@@ -25,14 +26,17 @@ class ReportTest {
               trial("c", "Who?", Items.of("c", Item.ERROR, true, false, 0, null))),
           false);
 
-  private static final Report REPORT = Report.of(RUN, HOSTILE, 3, Instant.EPOCH);
+  private static final Settings SETTINGS = new Settings(HOSTILE, true, true);
+
+  private static final Report REPORT = Report.of(RUN, SETTINGS, 3, Instant.EPOCH);
 
   @Test
   void writesTheShapeOfTheContract() {
     var root = JsonMapper.shared().readTree(ReportJson.write(REPORT));
-    assertThat(root.path("version").asInt()).isEqualTo(1);
+    assertThat(root.path("version").asInt()).isEqualTo(2);
     assertThat(root.path("complete").asBoolean()).isFalse();
-    assertThat(root.path("history").asString()).isEqualTo("ignored");
+    assertThat(root.path("settings").path("embedding").asString()).isEqualTo(HOSTILE);
+    assertThat(root.path("settings").path("refusal").asBoolean()).isTrue();
     assertThat(root.path("questions").asInt()).isEqualTo(3);
     assertThat(root.path("answerable").asInt()).isEqualTo(2);
     assertThat(root.path("unanswerable").asInt()).isEqualTo(1);
@@ -45,7 +49,7 @@ class ReportTest {
 
   @Test
   void readsBackWhatItWrote() {
-    assertThat(ReportJson.items("r", ReportJson.write(REPORT))).isEqualTo(REPORT.items());
+    assertThat(ReportJson.baseline("r", ReportJson.write(REPORT))).isEqualTo(Baseline.of(REPORT));
   }
 
   @Test
@@ -61,13 +65,14 @@ class ReportTest {
   @Test
   void drawsAPageOfNothing() {
     var nothing = new Run(new QuestionSet("s", List.of(), List.of()), List.of(), false);
-    String page = ReportHtml.write(Report.of(nothing, "m", 0, Instant.EPOCH), nothing);
+    String page = ReportHtml.write(Report.of(nothing, SETTINGS, 0, Instant.EPOCH), nothing);
     assertThat(page).contains("Ended early").doesNotContain("NaN");
   }
 
   @Test
   void writesTrecFiles() {
-    var question = new GoldQuestion(1, "q 1", "Who?", List.of(), "", List.of("x y"), true, false);
+    var question =
+        new GoldQuestion(1, "q 1", "Who?", List.of(), "", List.of("x y"), true, List.of());
     var item = Items.of("q 1", Item.RANKED, null, false, 2, null);
     var trial = new Trial(question, null, List.of("z", "x y"), null, item);
     var run = new Run(new QuestionSet("s", List.of(), List.of()), List.of(trial), true);

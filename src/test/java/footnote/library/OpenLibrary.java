@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// A library over a folder as Footnote opens it: real record, real index, real model.
 final class OpenLibrary implements AutoCloseable {
   /// Loaded once for all tests of this JVM.
-  private static final Encoder ENCODER = Encoder.miniLm();
+  private static final Encoder ENCODER = Encoder.packaged();
 
   final Database database;
   final Articles articles;

@@ -38,7 +38,7 @@ class FusionTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("lists")
   void stretchesAndSums(String claim, String lexical, String nearest, String expected) {
-    List<Fused> fused = Fusion.fuse(hits(lexical), hits(nearest));
+    List<Fused> fused = Fusion.fuse(hits(lexical), hits(nearest), .7);
     List<Hit> wanted = hits(expected);
     assertThat(fused)
         .extracting(Fused::passageId)
@@ -50,7 +50,7 @@ class FusionTest {
 
   @Test
   void remembersTheRankOfEachChannel() {
-    List<Fused> fused = Fusion.fuse(hits("a#1#0=9 b#1#0=4"), hits("b#1#0=.9"));
+    List<Fused> fused = Fusion.fuse(hits("a#1#0=9 b#1#0=4"), hits("b#1#0=.9"), .7);
     assertThat(fused.getFirst().channels())
         .isEqualTo(new Channels(new Place(2, 4), new Place(1, .9)));
     assertThat(fused.getLast().channels()).isEqualTo(new Channels(new Place(1, 9), null));

@@ -32,12 +32,14 @@ class RetrieverTest {
 
   @BeforeAll
   static void shelve(@TempDir Path folder) {
-    encoder = Encoder.miniLm();
+    encoder = Encoder.packaged();
     database = new Database(folder.resolve("record.db"));
     index = LuceneIndex.open(folder.resolve("index"), new IndexStamp("test", "miniLm", 384));
     library = new Library(database, index, encoder, Clock.systemUTC());
     library.open(progress -> {});
-    retriever = new Retriever(new Articles(database), index, encoder, Optional.empty());
+    retriever =
+        new Retriever(
+            new Articles(database), index, encoder, new Reranker(encoder, Optional.empty()));
     add("lighthouse", "Engineers replaced 47 lamps of the Kelverholm lighthouse.");
     add("ferry", "The ferry between Kelverholm and Sund leaves every 40 minutes.");
     add("beans", "The seed bank of Orrin keeps 12,400 kinds of beans in a salt mine.");

@@ -1,4 +1,4 @@
-package footnote.answer;
+package footnote.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package footnote.answer;
+package footnote.retrieval;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +12,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param fitted the day, and the data
 /// @param intercept what holds when every feature is 0
 /// @param weights what each feature adds to the log odds, per unit
-record Regression(String fitted, double intercept, Map<String, Double> weights) {
-  Regression {
+public record Regression(String fitted, double intercept, Map<String, Double> weights) {
+  public Regression {
     weights = Map.copyOf(weights);
   }
 
-  static Regression load(String name) {
+  /// A packaged regression.
+  ///
+  /// @throws IllegalStateException there is none of that name
+  public static Regression load(String name) {
     try (InputStream in = Regression.class.getResourceAsStream("/regression/" + name + ".json")) {
       if (in == null) {
         throw new IllegalStateException("The package lacks its regression " + name);
@@ -31,7 +34,7 @@ record Regression(String fitted, double intercept, Map<String, Double> weights) 
   /// The log odds.
   ///
   /// @throws IllegalArgumentException the features are not the ones it was fitted on
-  double logOdds(Map<String, Double> features) {
+  public double logOdds(Map<String, Double> features) {
     if (!features.keySet().equals(weights.keySet())) {
       throw new IllegalArgumentException(
           "Fitted on " + weights.keySet() + ", asked with " + features.keySet());
@@ -44,7 +47,7 @@ record Regression(String fitted, double intercept, Map<String, Double> weights) 
   }
 
   /// The probability.
-  double probability(Map<String, Double> features) {
+  public double probability(Map<String, Double> features) {
     return 1 / (1 + Math.exp(-logOdds(features)));
   }
 }

@@ -1,0 +1,20 @@
+package footnote.answer;
+
+/// When a question is declined although something was found.
+public enum Refusal {
+  /// The confidence is below the threshold that was chosen on the questions it was fitted on.
+  CALIBRATED(.22),
+  /// Never: to measure what refusals cost.
+  NEVER(0);
+
+  private final double threshold;
+
+  Refusal(double threshold) {
+    this.threshold = threshold;
+  }
+
+  /// The least confidence that is answered.
+  double threshold() {
+    return threshold;
+  }
+}

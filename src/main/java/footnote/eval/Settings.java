@@ -1,0 +1,14 @@
+package footnote.eval;
+
+/// What decides the answers of a run beside the questions and the articles. Runs with different
+/// settings do not compare.
+///
+/// @param embedding the model that finds passages by meaning
+/// @param reader whether a reader reads the first passages
+/// @param refusal whether a question may be refused
+public record Settings(String embedding, boolean reader, boolean refusal) {
+  /// In words.
+  String inWords() {
+    return embedding + (reader ? " with reader" : "") + (refusal ? "" : ", refusal off");
+  }
+}
