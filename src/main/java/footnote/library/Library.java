@@ -33,6 +33,8 @@ public final class Library implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Library.class);
   private static final int GROUP = 256;
   private static final int IN_FLIGHT = 512;
+  /// Long articles take several places, so that many at once do not fill the memory.
+  private static final int UNITS_A_PLACE = 20_000;
   private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
   private static final long CHECKPOINT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -43,7 +45,7 @@ public final class Library implements AutoCloseable {
   private final Preparation preparation;
   private final Writer writer;
   private final LinkedBlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
-  private final Semaphore inFlight = new Semaphore(IN_FLIGHT);
+  private final Semaphore inFlight = new Semaphore(IN_FLIGHT, true);
   private final Thread thread = Thread.ofPlatform().name("writer").unstarted(this::run);
   private volatile boolean closing;
   private long pending;
@@ -121,9 +123,10 @@ public final class Library implements AutoCloseable {
   ///
   /// @param origin where it came from, so that its articles can be found when it changes
   public CompletableFuture<Outcome> add(Article article, @Nullable String origin) {
-    inFlight.acquireUninterruptibly();
+    int places = Math.min(IN_FLIGHT, 1 + article.text().length() / UNITS_A_PLACE);
+    inFlight.acquireUninterruptibly(places);
     var done = new CompletableFuture<Outcome>();
-    done.whenComplete((outcome, problem) -> inFlight.release());
+    done.whenComplete((outcome, problem) -> inFlight.release(places));
     enqueue(new Job.Put(preparation.submit(() -> prepare(article)), origin, done));
     return done;
   }
