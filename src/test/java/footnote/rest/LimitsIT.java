@@ -2,10 +2,13 @@ package footnote.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footnote.article.Article;
+import footnote.library.Library;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// Bodies that are too large: the sender can read why, and the server goes on.
@@ -31,6 +35,8 @@ class LimitsIT extends Serving {
   private static final String FORM = "multipart/form-data; boundary=cut";
   private static final String FILE =
       "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n";
+
+  @Autowired Library library;
 
   static final List<Arguments> TOO_LARGE =
       Stream.of(true, false)
@@ -66,6 +72,17 @@ class LimitsIT extends Serving {
     var response = send(ARTICLES, JSON, article("megabyte", MB).chunked());
     assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
     delete(ARTICLES + "/megabyte");
+  }
+
+  @Test
+  void anArticleOfAnyIdThatTheRecordHoldsIsRemoved() {
+    String id = "\u0456".repeat(4096);
+    var article = new Article(id, "Report", "It rained.", null, null, null, null, "en");
+    library.add(article, null).join();
+    String path = ARTICLES + "/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+    assertThat(get(path).statusCode()).isEqualTo(200);
+    assertThat(delete(path).statusCode()).isEqualTo(204);
+    assertThat(get(path).statusCode()).isEqualTo(404);
   }
 
   @Test
