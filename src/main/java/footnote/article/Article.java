@@ -15,14 +15,8 @@ public record Article(
     @Nullable Instant publishedAt,
     String language) {
 
-  /// More would not fit into a term of the index.
-  private static final int LONGEST_ID = 4096;
-
   public Article {
     require(id, "id");
-    if (id.length() > LONGEST_ID) {
-      throw new IllegalArgumentException("An article's id has at most 4,096 characters.");
-    }
     require(title, "title");
     require(text, "text");
     require(language, "language");

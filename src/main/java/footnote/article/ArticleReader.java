@@ -21,7 +21,7 @@ public final class ArticleReader {
                   .split(" ")));
   private static final Pattern PAGE =
       Pattern.compile(
-          "\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)*"
+          "\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*+)*+"
               + "<(?:!doctype html|html|head|body|meta|title|article|main|div|p|h1)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern DOCUMENT =

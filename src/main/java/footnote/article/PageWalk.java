@@ -7,10 +7,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.Selector;
 
 /// One pass over the nodes; iterative, whatever their depth.
 final class PageWalk implements NodeVisitor {
@@ -18,7 +21,9 @@ final class PageWalk implements NodeVisitor {
   private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd", "option");
   private static final Set<String> INLINE = Set.of("ins", "del", "math");
   private static final Set<String> CELLS = Set.of("td", "th");
-  private static final String IN_CELLS = "p,div,ul,ol,dl,table,h1,h2,h3,h4,h5,h6,section,article";
+  private static final Evaluator IN_CELLS =
+      Selector.evaluatorOf("p,div,ul,ol,dl,table,h1,h2,h3,h4,h5,h6,section,article");
+  private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\f]+");
 
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
@@ -36,7 +41,7 @@ final class PageWalk implements NodeVisitor {
   public void head(Node node, int depth) {
     if (node instanceof TextNode text) {
       String words = text.getWholeText();
-      append(verbatim > 0 ? words : words.replaceAll("[ \\t\\r\\n\\f]+", " "));
+      append(verbatim > 0 ? words : SPACES.matcher(words).replaceAll(" "));
     } else if (node instanceof Element element) {
       begin(element);
     }

@@ -74,7 +74,7 @@ final class Unseen implements NodeFilter {
   private static boolean isHidden(Element element) {
     return element.hasAttr("hidden")
         || element.attr("aria-hidden").equalsIgnoreCase("true")
-        || HIDING.matcher(style(element)).find()
+        || element.hasAttr("style") && HIDING.matcher(style(element)).find()
         || element.nameIs("font") && WHITE.contains(element.attr("color").toLowerCase(Locale.ROOT));
   }
 

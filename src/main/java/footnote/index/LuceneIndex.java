@@ -11,6 +11,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -82,7 +83,11 @@ public final class LuceneIndex implements PassageIndex {
 
   @Override
   public void deleteArticle(String articleId) {
-    writing(writer -> writer.deleteDocuments(Fields.article(articleId)));
+    Term article = Fields.article(articleId);
+    // Lucene holds no longer term, and fails when it is asked to delete one.
+    if (article.bytes().length <= IndexWriter.MAX_TERM_LENGTH) {
+      writing(writer -> writer.deleteDocuments(article));
+    }
   }
 
   @Override

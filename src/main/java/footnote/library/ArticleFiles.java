@@ -1,7 +1,7 @@
 package footnote.library;
 
-import footnote.article.ArticleJson;
 import footnote.article.ArticleReader;
+import footnote.article.JsonLines;
 import footnote.article.Reading;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,12 +25,10 @@ public final class ArticleFiles {
   /// any size.
   static final long MAX_BYTES = 20L << 20;
 
-  private static final int MAX_LINE = 4 << 20;
   private static final Set<String> ENDINGS =
       Set.of("txt", "text", "md", "markdown", "html", "htm", "xhtml", "jsonl", "ndjson");
 
   private final ArticleReader reader = new ArticleReader();
-  private final ArticleJson json = new ArticleJson();
 
   /// The files below a folder that look like articles, in order of their paths. Hidden ones, links
   /// and everything that is not a regular file are passed over.
@@ -71,17 +69,10 @@ public final class ArticleFiles {
 
   private void readLines(Path file, String id, BiConsumer<String, Reading> each)
       throws IOException {
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          Reading reading =
-              line.length() > MAX_LINE
-                  ? new Reading.Refused("the line is longer than 4 MB")
-                  : json.read(line);
-          each.accept(name(reading, id, number), reading);
-        }
+    try (BufferedReader archive = Files.newBufferedReader(file)) {
+      var lines = new JsonLines(archive);
+      for (Reading reading = lines.next(); reading != null; reading = lines.next()) {
+        each.accept(name(reading, id, lines.number()), reading);
       }
     }
   }

@@ -6,7 +6,6 @@ import footnote.embedding.Encoder;
 import footnote.index.PassageIndex;
 import footnote.store.Articles;
 import footnote.store.Database;
-import footnote.store.IndexTask;
 import footnote.store.IndexTasks;
 import footnote.store.Revisions;
 import footnote.store.Revisions.Known;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -31,8 +29,13 @@ import org.slf4j.LoggerFactory;
 /// second and a thousand in a batch cost one synchronisation of the disk per round.
 public final class Library implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Library.class);
+  /// More would not always fit into a term of the index.
+  private static final int LONGEST_ID = 4096;
+
   private static final int GROUP = 256;
   private static final int IN_FLIGHT = 512;
+  /// Long articles take several places, so that many at once do not fill the memory.
+  private static final int UNITS_A_PLACE = 20_000;
   private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
   private static final long CHECKPOINT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -42,8 +45,9 @@ public final class Library implements AutoCloseable {
   private final PassageIndex index;
   private final Preparation preparation;
   private final Writer writer;
+  private final CatchUp catchUp;
   private final LinkedBlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
-  private final Semaphore inFlight = new Semaphore(IN_FLIGHT);
+  private final Semaphore inFlight = new Semaphore(IN_FLIGHT, true);
   private final Thread thread = Thread.ofPlatform().name("writer").unstarted(this::run);
   private volatile boolean closing;
   private long pending;
@@ -56,64 +60,14 @@ public final class Library implements AutoCloseable {
     this.index = index;
     this.preparation = new Preparation(encoder);
     this.writer = new Writer(database, index, preparation, clock);
+    this.catchUp = new CatchUp(database, index, preparation);
   }
 
   /// Brings the index in line with the record, then starts to write. Blocks until that is done; a
   /// rebuild of the whole index reports its progress.
   public void open(Consumer<Progress> progress) {
-    catchUp(progress);
+    catchUp.run(progress);
     thread.start();
-  }
-
-  private void catchUp(Consumer<Progress> progress) {
-    long done = index.checkpoint();
-    long newest = tasks.newest();
-    boolean covered = done >= 0 && done <= newest && (done == newest || done >= tasks.oldest() - 1);
-    if (!covered) {
-      rebuild(progress);
-    } else if (done < newest) {
-      replay(tasks.after(done).stream().map(IndexTask::articleId).distinct().toList());
-      checkpoint(newest);
-    }
-  }
-
-  private void rebuild(Consumer<Progress> progress) {
-    long newest = tasks.newest();
-    long total = articles.count(List.of());
-    index.clear();
-    if (total > 0) {
-      log.info("Rebuilding the index from the record: {} articles", total);
-    }
-    long done = 0;
-    for (List<String> ids = articles.idsAfter("", GROUP);
-        !ids.isEmpty();
-        ids = articles.idsAfter(ids.getLast(), GROUP)) {
-      replay(ids);
-      done += ids.size();
-      progress.accept(new Progress(done, total));
-    }
-    checkpoint(newest);
-  }
-
-  private void replay(List<String> ids) {
-    var prepared = new ArrayList<Future<Optional<Runnable>>>();
-    for (String id : ids) {
-      prepared.add(
-          preparation.submit(
-              () ->
-                  articles
-                      .current(id)
-                      .map(
-                          stored -> {
-                            var article = preparation.prepare(stored).indexed(stored.revision());
-                            return () -> index.putArticle(article);
-                          })));
-    }
-    for (int i = 0; i < ids.size(); i++) {
-      String id = ids.get(i);
-      Futures.get(prepared.get(i)).orElse(() -> index.deleteArticle(id)).run();
-    }
-    index.refresh();
   }
 
   /// Adds an article or a new revision of it. Blocks while too many are under way. The future ends
@@ -121,9 +75,13 @@ public final class Library implements AutoCloseable {
   ///
   /// @param origin where it came from, so that its articles can be found when it changes
   public CompletableFuture<Outcome> add(Article article, @Nullable String origin) {
-    inFlight.acquireUninterruptibly();
+    if (article.id().length() > LONGEST_ID) {
+      return failed(article.id(), "Its id is longer than 4,096 characters.");
+    }
+    int places = Math.min(IN_FLIGHT, 1 + article.text().length() / UNITS_A_PLACE);
+    inFlight.acquireUninterruptibly(places);
     var done = new CompletableFuture<Outcome>();
-    done.whenComplete((outcome, problem) -> inFlight.release());
+    done.whenComplete((outcome, problem) -> inFlight.release(places));
     enqueue(new Job.Put(preparation.submit(() -> prepare(article)), origin, done));
     return done;
   }
@@ -191,13 +149,26 @@ public final class Library implements AutoCloseable {
   private void step() throws InterruptedException {
     Job first = jobs.poll(200, TimeUnit.MILLISECONDS);
     if (index.checkpoint() < 0) {
-      rebuild(progress -> {});
+      rebuild(first);
     }
     if (first != null) {
       pending = Math.max(pending, writer.write(group(first)));
     }
     if (pending > 0 && System.nanoTime() - lastCheckpoint > CHECKPOINT_NANOS) {
       checkpoint(pending);
+    }
+  }
+
+  /// Makes the index anew; a job that is waiting for it fails with it.
+  private void rebuild(@Nullable Job waiting) {
+    try {
+      catchUp.rebuild(progress -> {});
+      pending = 0;
+    } catch (RuntimeException e) {
+      if (waiting != null) {
+        waiting.done().completeExceptionally(e);
+      }
+      throw e;
     }
   }
 

@@ -2,13 +2,13 @@ package footnote.rest;
 
 import footnote.article.ArticleJson;
 import footnote.article.ArticleReader;
+import footnote.article.JsonLines;
 import footnote.article.Reading;
 import footnote.library.Batch;
 import footnote.library.Library;
 import footnote.library.Outcome;
 import footnote.library.Outcome.Change;
 import io.swagger.v3.oas.annotations.Operation;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -32,7 +32,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/articles")
 class IngestController {
   private static final int LONGEST_ID = 200;
-  private static final String NDJSON = "application/x-ndjson";
+  static final String NDJSON = "application/x-ndjson";
 
   private final Library library;
   private final ArticleReader reader = new ArticleReader();
@@ -78,14 +78,9 @@ class IngestController {
   List<Item> many(InputStream body) throws IOException {
     var items = new ArrayList<Item>();
     var batch = new Batch(outcome -> items.add(Item.of(outcome)));
-    var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
-    int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      if (!line.isBlank()) {
-        Reading reading = json.read(line);
-        batch.add(library.add(name(reading, "line " + number), reading, null));
-      }
+    var lines = new JsonLines(new InputStreamReader(body, StandardCharsets.UTF_8));
+    for (Reading reading = lines.next(); reading != null; reading = lines.next()) {
+      batch.add(library.add(name(reading, "line " + lines.number()), reading, null));
     }
     batch.finish();
     return items;

@@ -16,6 +16,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -69,8 +70,26 @@ class Problems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, BadJson.explain(e));
-    return ResponseEntity.badRequest()
+    // A body may turn out to be too large in the middle of its JSON.
+    return e.getMostSpecificCause() instanceof Rejected rejected
+        ? answer(problem(rejected.status(), rejected.detail()))
+        : answer(problem(HttpStatus.BAD_REQUEST, BadJson.explain(e)));
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
+      MaxUploadSizeExceededException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return answer(
+        problem(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "The file is larger than 20 MB; split it and try again."));
+  }
+
+  private static ResponseEntity<Object> answer(ProblemDetail problem) {
+    return ResponseEntity.status(problem.getStatus())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
   }

@@ -27,6 +27,10 @@ final class Rejected extends RuntimeException {
     return new Rejected(HttpStatus.UNPROCESSABLE_CONTENT, detail);
   }
 
+  static Rejected tooLarge(String detail) {
+    return new Rejected(HttpStatus.CONTENT_TOO_LARGE, detail);
+  }
+
   HttpStatus status() {
     return status;
   }

@@ -38,6 +38,11 @@ class WebBeans {
     return inOrder(new OriginFilter(), Ordered.HIGHEST_PRECEDENCE + 1);
   }
 
+  @Bean
+  FilterRegistrationBean<BodyFilter> bodies() {
+    return inOrder(new BodyFilter(), Ordered.HIGHEST_PRECEDENCE + 2);
+  }
+
   private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> inOrder(
       F filter, int order) {
     var registration = new FilterRegistrationBean<>(filter);

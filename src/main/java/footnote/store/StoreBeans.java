@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class StoreBeans {
   @Bean
   DataFolder dataFolder(DataSettings settings) {
-    return DataFolder.take(settings.dataDir());
+    return DataFolder.take(settings.folder());
   }
 
   @Bean
@@ -33,5 +33,17 @@ class StoreBeans {
 
   /// @param dataDir the folder of everything that is kept
   @ConfigurationProperties("footnote")
-  record DataSettings(@DefaultValue("data") Path dataDir) {}
+  record DataSettings(@DefaultValue("data") String dataDir) {
+    DataSettings {
+      if (dataDir.isBlank()) {
+        throw new IllegalArgumentException(
+            "footnote.data-dir is “%s”; write the path of a folder, or leave it out for ./data"
+                .formatted(dataDir));
+      }
+    }
+
+    Path folder() {
+      return Path.of(dataDir);
+    }
+  }
 }

@@ -81,6 +81,7 @@ class ArticleReaderTest {
         Arguments.of(
             "open.html", "<html><body><p><b><a href='x'>" + FACT + "<table><tr><td", "index"),
         Arguments.of("escape.json", "{\"title\":\"x\",\"text\":\"\\ud800 " + FACT + "\"}", "index"),
+        Arguments.of("comments", "<!-- c -->\n".repeat(5000) + "<p>" + FACT, "index"),
         Arguments.of("deep.json", "[".repeat(20_000), "refuse"),
         Arguments.of("list.json", "[{\"text\":\"x\"}]", "refuse"),
         Arguments.of("binary.txt", "\u007FELF\u0001\u0002\u0003\u0004\u0000\u0000\u0010", "refuse"),
@@ -112,6 +113,19 @@ class ArticleReaderTest {
           case Reading.Refused(String _) -> "refuse";
         };
     assertThat(found).isEqualTo(outcome);
+  }
+
+  static Stream<Arguments> megabytes() {
+    return Stream.of(
+        Arguments.of("items.html", "<ul>" + "<li>item of a list".repeat(58_000) + "</ul>\n<p>"),
+        Arguments.of("joiners.txt", "A run: " + "\u200D".repeat(350_000) + "\n\n"),
+        Arguments.of("tables.md", "|a|\n|-|\n".repeat(131_000) + "\n"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("megabytes")
+  void readsAMegabyteOfTheSame(String name, String start) {
+    assertThat(Readings.article(name, start + FACT).text()).endsWith(FACT);
   }
 
   @Test

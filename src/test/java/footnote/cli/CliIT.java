@@ -51,6 +51,8 @@ class CliIT {
           new Wrong("https://example.org/a", "ingest", "https://example.org/a"),
           new Wrong("ANSWER.json", "verify"),
           new Wrong("no-such-answer.json", "verify", "no-such-answer.json"),
+          new Wrong("data-dir is “”", "search", "ferry", "--footnote.data-dir="),
+          new Wrong("data-dir is “ ”; write", "serve", "--footnote.data-dir= "),
           new Wrong("Unmatched", "verify", "a.json", "b.json"));
 
   @TempDir static Path shared;

@@ -192,6 +192,24 @@ class LuceneIndexTest {
     }
   }
 
+  @Test
+  void breaksTiesByTheWholeIdWhereOneBeginsWithAnother() {
+    String[] ids = {"a", "a b", "a!", "a#1", "ab"};
+    try (var index = open()) {
+      for (String id : List.of("ab", "a!", "a#1", "a b", "a")) {
+        var passage = passage(id, 0, "river", NORTH);
+        index.putArticle(new IndexedArticle(id, "Title", null, null, "en", List.of(passage)));
+      }
+      show(index);
+      String[] order = Stream.of(ids).map(id -> id + "#1#0").toArray(String[]::new);
+
+      assertThat(lexical(index, "river")).containsExactly(order);
+      assertThat(index.nearest(new NearestQuery(NORTH, List.of(), 9)))
+          .extracting(Hit::passageId)
+          .containsExactly(order);
+    }
+  }
+
   static Stream<Arguments> hostileQuestions() {
     return Stream.of(
         Arguments.of("wildcard", "founded?"),

@@ -6,8 +6,13 @@ import footnote.article.Article;
 import footnote.article.Reading;
 import footnote.library.Outcome.Change;
 import footnote.passage.Passage;
+import footnote.passage.Span;
+import footnote.store.IndexTasks;
+import footnote.store.NewRevision;
+import footnote.store.Revisions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +26,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LibraryTest {
   private static final String BRIDGE = "The bridge over the Aldermere was reopened on Monday.";
@@ -360,6 +367,47 @@ class LibraryTest {
       assertThat(open.find("Aldermere")).isEmpty();
       assertThat(open.keep("b", HARBOUR).change()).isEqualTo(Change.CREATED);
       assertHoldsItsRecord(open);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {5_000, 40_000})
+  void removesAnArticleWhoseIdIsTooLongToBeAddedAgain(int length) {
+    String id = "i".repeat(length);
+    try (var open = OpenLibrary.in(folder)) {
+      open.keep("a", BRIDGE);
+      put(open, id);
+    }
+    try (var open = OpenLibrary.in(folder)) {
+      assertThat(open.find("Aldermere")).containsExactly("a#1#0");
+      assertThat(Futures.get(open.library.remove(id))).isTrue();
+      assertThat(open.articles.current(id)).isEmpty();
+      assertThat(open.find("Brinmouth")).isEmpty();
+      assertThat(Futures.get(open.library.remove(id))).isFalse();
+      assertThat(open.find("Aldermere")).containsExactly("a#1#0");
+    }
+  }
+
+  /// Writes an article as an earlier version did, which knew no limit.
+  private static void put(OpenLibrary open, String id) {
+    var article = OpenLibrary.article(id, HARBOUR);
+    var sentence = new Span(0, HARBOUR.length());
+    var passage = new Passage(id, 1, 0, 0, HARBOUR.length(), List.of(sentence));
+    new Revisions(open.database)
+        .put(
+            new NewRevision(
+                article, 1, List.of(passage), "content", "text", null, null, Instant.EPOCH));
+    new IndexTasks(open.database).add(id);
+  }
+
+  @Test
+  void refusesAnIdThatIsTooLong() {
+    try (var open = OpenLibrary.in(folder)) {
+      String id = "i".repeat(4097);
+      assertThat(open.library.add(OpenLibrary.article(id, BRIDGE), null))
+          .isCompletedWithValue(new Outcome.Failed(id, "Its id is longer than 4,096 characters."));
+      assertThat(open.keep("i".repeat(4096), BRIDGE).change()).isEqualTo(Change.CREATED);
+      assertThat(open.keep("\u707E".repeat(4096), HARBOUR).change()).isEqualTo(Change.CREATED);
     }
   }
 

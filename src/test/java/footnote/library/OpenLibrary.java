@@ -49,6 +49,11 @@ final class OpenLibrary implements AutoCloseable {
     return new Article(id, "Report", text, null, null, null, null, "en");
   }
 
+  /// What cuts and embeds, as the library has it.
+  Preparation preparation() {
+    return new Preparation(ENCODER);
+  }
+
   /// Adds an article and waits until it is kept.
   Outcome.Kept keep(String id, String text) {
     return (Outcome.Kept) Futures.get(library.add(article(id, text), null));

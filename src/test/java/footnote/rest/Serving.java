@@ -39,7 +39,7 @@ abstract class Serving {
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
-    registry.add("footnote.data-dir", () -> newFolder().resolve("data"));
+    registry.add("footnote.data-dir", () -> newFolder().resolve("data").toString());
     registry.add("footnote.articles.folder", () -> "");
   }
 

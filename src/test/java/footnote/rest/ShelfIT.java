@@ -65,6 +65,45 @@ class ShelfIT extends Serving {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "200, , 201",
+    "201, , 400",
+    "'', 200, 201",
+    "'', 201, 400",
+    "' ', 200, 201",
+    "a\u0007b, , 400"
+  })
+  void theIdOfAFileHasLimits(String id, String nameLength, int status) {
+    String form =
+        form(
+            id.matches("\\d+") ? "i".repeat(Integer.parseInt(id)) : id,
+            nameLength == null ? "a.txt" : "n".repeat(Integer.parseInt(nameLength) - 4) + ".txt");
+    var response =
+        call("POST", ARTICLES, form, "Content-Type", "multipart/form-data; boundary=cut");
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    if (status == 400) {
+      assertThat(json(response).at("/detail").asString()).contains("id needs 1 to 200 characters");
+    } else {
+      assertThat(json(response).at("/id").asString()).hasSize(200);
+    }
+  }
+
+  private static String form(String id, String name) {
+    return """
+    --cut\r
+    Content-Disposition: form-data; name="file"; filename="%s"\r
+    \r
+    The windmill of Yorwick turns.\r
+    --cut\r
+    Content-Disposition: form-data; name="id"\r
+    \r
+    %s\r
+    --cut--\r
+    """
+        .formatted(name, id);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =

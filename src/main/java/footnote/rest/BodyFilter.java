@@ -1,0 +1,56 @@
+package footnote.rest;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Refuses bodies that are larger than their call allows: at once where the length is declared,
+/// otherwise while they are read. Forms have their own limit, and lines of articles one each.
+final class BodyFilter extends OncePerRequestFilter {
+  private static final String ARTICLES = "/api/v1/articles";
+  private static final BodyLimit ARTICLE =
+      new BodyLimit(
+          20 << 20,
+          "The body is larger than 20 MB; split the article. Many articles go as "
+              + IngestController.NDJSON
+              + ", one a line.");
+  private static final BodyLimit CALL =
+      new BodyLimit(64 << 10, "The body is larger than 64 kB; shorten it.");
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return isArticles(request)
+        && (isOf(request, IngestController.NDJSON)
+            || isOf(request, MediaType.MULTIPART_FORM_DATA_VALUE));
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    BodyLimit limit = isArticles(request) ? ARTICLE : CALL;
+    if (request.getContentLengthLong() > limit.bytes()) {
+      ProblemWriter.write(response, HttpStatus.CONTENT_TOO_LARGE, limit.detail());
+    } else {
+      chain.doFilter(new LimitedRequest(request, limit), response);
+    }
+  }
+
+  private static boolean isArticles(HttpServletRequest request) {
+    return request.getServletPath().equals(ARTICLES);
+  }
+
+  private static boolean isOf(HttpServletRequest request, String type) {
+    String given = request.getContentType();
+    return given != null && given.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(type);
+  }
+
+  /// @param detail what to do about a body that is larger
+  record BodyLimit(long bytes, String detail) {}
+}
