@@ -94,10 +94,13 @@ final class Footnote implements Contender {
       while (group.size() < Math.min(GROUP, passages - i)) {
         group.add(madeUp("made-up-" + (i + group.size())));
       }
-      parts.database().inTransaction(() -> {
-        group.forEach(one -> revisions.put(one.revision()));
-        return group.size();
-      });
+      parts
+          .database()
+          .inTransaction(
+              () -> {
+                group.forEach(one -> revisions.put(one.revision()));
+                return group.size();
+              });
       group.forEach(one -> parts.index().putArticle(one.indexed()));
       parts.index().refresh();
       if (i / GROUP % 20 == 19) {
@@ -164,8 +167,7 @@ final class Footnote implements Contender {
 
     private NewRevision revision() {
       String id = article.id();
-      return new NewRevision(
-          article, 1, List.of(passage()), id, id, null, null, Instant.EPOCH);
+      return new NewRevision(article, 1, List.of(passage()), id, id, null, null, Instant.EPOCH);
     }
 
     private IndexedArticle indexed() {

@@ -101,10 +101,10 @@ final class Measure {
     var times = new ArrayList<Double>();
     int count = Math.min(TIMED, questions.size());
     for (int i = -Math.min(WARM_UP, count); i < count; i++) {
-      // The questions that warm up are not among those timed, where there are enough.
-      long at = Math.floorMod((long) i * questions.size() / count + (i < 0 ? 1 : 0), questions.size());
+      // Where there are enough questions, those that warm up are not among those that count.
+      int at = Math.floorMod(i * questions.size() / count + (i < 0 ? 1 : 0), questions.size());
       long start = System.nanoTime();
-      contender.search(questions.get((int) at).question());
+      contender.search(questions.get(at).question());
       if (i >= 0) {
         times.add((System.nanoTime() - start) / 1e6);
       }
@@ -125,6 +125,7 @@ final class Measure {
   }
 
   private void say(String format, Object... values) {
-    System.err.printf(Locale.ROOT, contender.getClass().getSimpleName() + ": " + format + "%n", values);
+    System.err.printf(
+        Locale.ROOT, contender.getClass().getSimpleName() + ": " + format + "%n", values);
   }
 }
