@@ -26,7 +26,7 @@ record Gold(String question, List<String> answers, Set<String> articleIds) {
   static String normalised(String text) {
     return text.toLowerCase(Locale.ROOT)
         .replaceAll("\\p{Punct}", "")
-        .replaceAll("\\b(a|an|the)\\b", " ")
+        .replaceAll("(?U)\\b(a|an|the)\\b", " ")
         .replaceAll("(?U)\\s+", " ")
         .strip();
   }
