@@ -11,10 +11,13 @@ public sealed interface Answer {
   double confidence();
 
   /// Sentences, each with a citation that is there; a citation that no sentence uses cannot exist.
+  ///
+  /// @param conflicting the sentences are of articles that contradict each other, newest first
   record Grounded(
       List<Sentence> sentences,
       List<Citation> citations,
       @Nullable ShortAnswer shortAnswer,
+      boolean conflicting,
       double confidence)
       implements Answer {
     public Grounded {
@@ -30,8 +33,16 @@ public sealed interface Answer {
     }
   }
 
-  /// The articles do not hold an answer; `searched` is how many of them were looked through.
-  record Declined(Reason reason, long searched, double confidence) implements Answer {}
+  /// The articles do not hold an answer.
+  ///
+  /// @param searched how many articles were looked through
+  /// @param missing names and numbers of the question that the nearest passage does not hold
+  record Declined(Reason reason, long searched, List<String> missing, double confidence)
+      implements Answer {
+    public Declined {
+      missing = List.copyOf(missing);
+    }
+  }
 
   /// Why a question was declined.
   enum Reason {

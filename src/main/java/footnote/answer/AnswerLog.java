@@ -1,6 +1,5 @@
 package footnote.answer;
 
-import footnote.retrieval.Retrieval;
 import footnote.store.Answers;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,14 +20,14 @@ public final class AnswerLog {
     this.json = json;
   }
 
-  void keep(Reply reply, Retrieval retrieval, Instant at) {
-    String body = json.writeValueAsString(new Kept(reply, Explanation.of(retrieval)));
+  void keep(Reply reply, Explanation why, Instant at) {
+    String body = json.writeValueAsString(new Kept(reply, why));
     answers.add(reply.id(), at, reply.status(), body);
     log.info(
         "answer id={} outcome={} passages={} ms={}",
         reply.id(),
         reply.status(),
-        retrieval.candidates().size(),
+        why.passages().size(),
         reply.timings().totalMs());
   }
 

@@ -42,52 +42,64 @@ public final class Answerer {
   /// @throws footnote.index.IndexUnavailable the index cannot be read
   public Reply answer(Question question, Listener listener) {
     var watch = new Watch();
-    Retrieval retrieval = retriever.retrieve(question.text(), question.filters(), PASSAGES);
+    Optional<String> standalone = FollowUp.standalone(question.text(), question.history());
+    long rewritten = watch.millis();
+    String asked = standalone.orElse(question.text());
+    Retrieval retrieval = retriever.retrieve(asked, question.filters(), PASSAGES);
     List<Closest> closest = Closest.of(retrieval.candidates());
     listener.retrieved(closest);
     long retrieved = watch.millis();
-    Answer answer = answer(question, retrieval);
+    Choice choice = extractor.choose(retrieval.candidates());
+    Optional<Imprint> imprint = Imprint.asked(question.text());
+    Judgement judgement =
+        imprint.isPresent() ? trust.ofTopic(choice) : trust.of(retrieval.asked(), choice);
+    Answer answer = answer(question, imprint, retrieval, choice, judgement);
     if (answer instanceof Grounded grounded) {
       announce(grounded, listener);
     }
     long total = watch.millis();
-    var timings = new Timings(0, retrieved, total - retrieved, total);
-    Reply reply = Reply.of(UUID.randomUUID().toString(), question, answer, closest, timings);
-    log.keep(reply, retrieval, clock.instant());
+    var timings = new Timings(rewritten, retrieved - rewritten, total - retrieved, total);
+    String id = UUID.randomUUID().toString();
+    Reply reply = Reply.of(id, question, standalone.orElse(null), answer, closest, timings);
+    log.keep(reply, Explanation.of(retrieval, choice, judgement, refusal, answer), clock.instant());
     return reply;
   }
 
-  private Answer answer(Question question, Retrieval retrieval) {
-    List<Pick> picks = extractor.pick(retrieval.candidates());
-    Optional<Imprint> imprint = Imprint.asked(question.text());
-    double confidence =
-        imprint.isPresent() ? trust.ofTopic(picks) : trust.of(retrieval.asked(), picks);
-    if (picks.isEmpty() || confidence < refusal.threshold()) {
-      return declined(question, confidence);
+  private Answer answer(
+      Question question,
+      Optional<Imprint> imprint,
+      Retrieval retrieval,
+      Choice choice,
+      Judgement judgement) {
+    if (choice.ranked().isEmpty() || judgement.confidence() < refusal.threshold()) {
+      return declined(question, judgement);
     }
     if (imprint.isEmpty()) {
-      return grounded(picks, confidence);
+      return grounded(choice, judgement.confidence());
     }
-    return ImprintAnswers.answer(imprint.get(), question.text(), retrieval.candidates(), confidence)
+    return ImprintAnswers.answer(
+            imprint.get(), question.text(), retrieval.candidates(), judgement.confidence())
         .<Answer>map(grounded -> grounded)
-        .orElseGet(() -> declined(question, 0));
+        .orElseGet(() -> declined(question, Judgement.NOTHING_FOUND));
   }
 
-  private Declined declined(Question question, double confidence) {
+  private Declined declined(Question question, Judgement judgement) {
     long searched = articles.count(question.filters());
     Reason reason = searched == 0 ? Reason.NO_ARTICLES : Reason.NOTHING_NEAR;
-    return new Declined(reason, searched, confidence);
+    return new Declined(reason, searched, judgement.unsupported().all(), judgement.confidence());
   }
 
-  private static Grounded grounded(List<Pick> picks, double confidence) {
+  private static Grounded grounded(Choice choice, double confidence) {
     var sentences = new ArrayList<Sentence>();
     var citations = new ArrayList<Citation>();
-    for (Pick pick : picks) {
+    for (Pick pick : choice.shown()) {
       int marker = citations.size() + 1;
-      citations.add(Citation.of(marker, pick.candidate().article(), pick.span()));
-      sentences.add(new Sentence(pick.text(), List.of(marker)));
+      var citation = Citation.of(marker, pick.candidate().article(), pick.quote());
+      citations.add(citation);
+      sentences.add(new Sentence(citation.quote(), List.of(marker)));
     }
-    return new Grounded(sentences, citations, shortAnswer(picks.getFirst()), confidence);
+    ShortAnswer shortAnswer = shortAnswer(choice.shown().getFirst());
+    return new Grounded(sentences, citations, shortAnswer, choice.conflicting(), confidence);
   }
 
   private static @Nullable ShortAnswer shortAnswer(Pick best) {

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Picks the one or two sentences that answer best.
+/// Picks the one or two sentences that answer best; where articles contradict each other, one of
+/// each.
 final class Extractor {
   /// How far behind the best, in log odds, a second sentence may be and still be worth reading.
   private static final double SECOND = 2;
@@ -19,12 +20,18 @@ final class Extractor {
   private final Regression withReader = Regression.load("sentence");
   private final Regression withoutReader = Regression.load("sentence-without-reader");
 
-  /// The sentences to show, best first; empty when there are none.
-  List<Pick> pick(List<Candidate> candidates) {
+  Choice choose(List<Candidate> candidates) {
     List<Pick> ranked = rank(candidates);
     if (ranked.isEmpty()) {
-      return List.of();
+      return Choice.NONE;
     }
+    List<Pick> sides = Conflict.among(ranked);
+    return sides.isEmpty()
+        ? new Choice(ranked, bestAndSecond(ranked), false)
+        : new Choice(ranked, sides, true);
+  }
+
+  private static List<Pick> bestAndSecond(List<Pick> ranked) {
     Pick best = ranked.getFirst();
     var picks = new ArrayList<>(List.of(best));
     ranked.stream()
@@ -53,7 +60,13 @@ final class Extractor {
     for (int i = 0; i < sentences.size(); i++) {
       int sentence = i;
       Optional<Found> answer = candidate.reading().flatMap(r -> r.sentences().get(sentence));
-      var pick = new Pick(candidate, sentences.get(i), answer, logOdds(candidate, i, answer));
+      var pick =
+          new Pick(
+              candidate,
+              sentences.get(i),
+              candidate.coverage().get(i),
+              answer,
+              logOdds(candidate, i, answer));
       if (pick.isSentence() && !pick.isAddressedToMachine()) {
         picks.add(pick);
       }

@@ -51,6 +51,7 @@ final class ImprintAnswers {
             List.of(new Sentence(imprint.sentence(article, value), List.of(1))),
             List.of(Citation.of(1, stored, quote)),
             shortAnswer,
+            false,
             confidence));
   }
 }

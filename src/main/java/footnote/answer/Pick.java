@@ -7,9 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A sentence that may be shown: the span in it that the reader takes for the answer, and the log
-/// odds that it holds the answer.
-record Pick(Candidate candidate, Span span, Optional<Found> answer, double logOdds) {
+/// A sentence that may be shown: how well it covers the question, the span in it that the reader
+/// takes for the answer, and the log odds that it holds the answer.
+record Pick(
+    Candidate candidate, Span span, double coverage, Optional<Found> answer, double logOdds) {
   private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern MACHINE =
       words(
@@ -31,7 +32,22 @@ record Pick(Candidate candidate, Span span, Optional<Found> answer, double logOd
   }
 
   String text() {
-    return candidate.article().article().text().substring(span.start(), span.end());
+    return in(span);
+  }
+
+  /// The sentence with those before it that it leans on: what is quoted.
+  Span quote() {
+    String text = candidate.article().article().text();
+    return Leaning.supported(text, candidate.passage(), span);
+  }
+
+  /// The words that the reader takes for the answer.
+  Optional<String> shortAnswer() {
+    return answer.map(found -> in(new Span(found.start(), found.end())));
+  }
+
+  private String in(Span stretch) {
+    return candidate.article().article().text().substring(stretch.start(), stretch.end());
   }
 
   /// A heading or a list item says what a text is about, not what is so.
@@ -50,8 +66,8 @@ record Pick(Candidate candidate, Span span, Optional<Found> answer, double logOd
 
   /// Whether the other says something that this one does not.
   boolean isNewBeside(Pick other) {
-    String mine = plain(text());
-    String others = plain(other.text());
+    String mine = plain(in(quote()));
+    String others = plain(other.in(other.quote()));
     return !mine.contains(others) && !others.contains(mine);
   }
 

@@ -13,13 +13,22 @@ final class Refusals {
       case NO_ARTICLES ->
           "There are no articles to search here, so there is no answer: add some, or widen the filter.";
       case NOTHING_NEAR ->
-          "The articles do not answer this. Searched %s, by words and by meaning.%s"
-              .formatted(articles(declined.searched()), named(closest));
+          "The articles do not answer this. Searched %s, by words and by meaning.%s%s"
+              .formatted(
+                  articles(declined.searched()), missing(declined.missing()), named(closest));
     };
   }
 
   private static String articles(long count) {
     return count == 1 ? "1 article" : count + " articles";
+  }
+
+  private static String missing(List<String> missing) {
+    return missing.isEmpty()
+        ? ""
+        : missing.stream()
+            .map(word -> "“" + word + "”")
+            .collect(Collectors.joining(", ", " The nearest passage does not mention ", "."));
   }
 
   private static String named(List<Closest> closest) {

@@ -6,10 +6,14 @@ import footnote.answer.Answer.Grounded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An answer as every surface gives it; as JSON it is what `POST /api/v1/ask` returns.
+///
+/// @param rewrittenQuestion the question as it was searched, where it leaned on an earlier one
+/// @param conflicting the sentences are of articles that contradict each other, newest first
 public record Reply(
     String id,
     String status,
@@ -20,6 +24,7 @@ public record Reply(
     List<Sentence> sentences,
     List<Citation> citations,
     @Nullable ShortAnswer shortAnswer,
+    boolean conflicting,
     double confidence,
     @Nullable Instant asOf,
     @Nullable String conversationId,
@@ -42,51 +47,39 @@ public record Reply(
   }
 
   static Reply of(
-      String id, Question question, Answer answer, List<Closest> closest, Timings timings) {
+      String id,
+      Question question,
+      @Nullable String rewritten,
+      Answer answer,
+      List<Closest> closest,
+      Timings timings) {
+    Optional<Grounded> grounded =
+        answer instanceof Grounded found ? Optional.of(found) : Optional.empty();
+    return new Reply(
+        id,
+        grounded.isPresent() ? ANSWERED : ABSTAINED,
+        Mode.EXTRACTIVE,
+        question.text(),
+        rewritten,
+        inWords(answer, closest),
+        grounded.map(Grounded::sentences).orElse(List.of()),
+        grounded.map(Grounded::citations).orElse(List.of()),
+        grounded.map(Grounded::shortAnswer).orElse(null),
+        grounded.map(Grounded::conflicting).orElse(false),
+        answer.confidence(),
+        grounded.map(found -> newest(found.citations())).orElse(null),
+        question.conversationId(),
+        closest,
+        degraded(question),
+        timings);
+  }
+
+  private static String inWords(Answer answer, List<Closest> closest) {
     return switch (answer) {
-      case Grounded grounded -> answered(id, question, grounded, closest, timings);
-      case Declined declined -> abstained(id, question, declined, closest, timings);
+      case Grounded grounded ->
+          grounded.sentences().stream().map(Reply::marked).collect(Collectors.joining(" "));
+      case Declined declined -> Refusals.inWords(declined, closest);
     };
-  }
-
-  private static Reply answered(
-      String id, Question question, Grounded answer, List<Closest> closest, Timings timings) {
-    return new Reply(
-        id,
-        ANSWERED,
-        Mode.EXTRACTIVE,
-        question.text(),
-        null,
-        answer.sentences().stream().map(Reply::marked).collect(Collectors.joining(" ")),
-        answer.sentences(),
-        answer.citations(),
-        answer.shortAnswer(),
-        answer.confidence(),
-        newest(answer.citations()),
-        question.conversationId(),
-        closest,
-        degraded(question),
-        timings);
-  }
-
-  private static Reply abstained(
-      String id, Question question, Declined answer, List<Closest> closest, Timings timings) {
-    return new Reply(
-        id,
-        ABSTAINED,
-        Mode.EXTRACTIVE,
-        question.text(),
-        null,
-        Refusals.inWords(answer, closest),
-        List.of(),
-        List.of(),
-        null,
-        answer.confidence(),
-        null,
-        question.conversationId(),
-        closest,
-        degraded(question),
-        timings);
   }
 
   private static @Nullable String degraded(Question question) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Names and numbers of a question that neither a passage nor its article's title, source or date
 /// holds: a sign that the passage tells of something else.
@@ -18,9 +19,15 @@ record Unsupported(List<String> names, List<String> numbers) {
   private static final int LEAST_PREFIX = 4;
   private static final int ENDING = 2;
 
+  static final Unsupported NOTHING = new Unsupported(List.of(), List.of());
+
   Unsupported {
     names = List.copyOf(names);
     numbers = List.copyOf(numbers);
+  }
+
+  List<String> all() {
+    return Stream.concat(names.stream(), numbers.stream()).toList();
   }
 
   static Unsupported in(Asked asked, Candidate candidate) {

@@ -22,7 +22,9 @@ final class Footnotes {
   static String of(Reply reply) {
     String notes =
         reply.citations().stream().map(Footnotes::note).collect(Collectors.joining("\n"));
-    String answer = emphasised(Screen.plain(reply.answer()), reply.shortAnswer());
+    String answer =
+        (reply.conflicting() ? "The articles differ; the newest comes first.\n" : "")
+            + emphasised(Screen.plain(reply.answer()), reply.shortAnswer());
     return notes.isEmpty() ? answer : answer + "\n\n" + notes;
   }
 

@@ -3,6 +3,7 @@ package footnote.cli;
 import footnote.answer.Question;
 import footnote.retrieval.Candidate;
 import footnote.retrieval.Channels.Place;
+import footnote.retrieval.Retrieval;
 import footnote.retrieval.Retriever;
 import java.util.List;
 import java.util.Locale;
@@ -37,11 +38,14 @@ final class SearchCommand implements Callable<Integer> {
     String query = Question.of(String.join(" ", words)).text();
     try (var parts = start.quietly()) {
       Shelf.ready(parts);
-      List<Candidate> found =
-          parts.getBean(Retriever.class).retrieve(query, List.of(), limit).candidates();
-      if (found.isEmpty()) {
-        System.out.println("Nothing was found.");
-      }
+      Retrieval retrieval = parts.getBean(Retriever.class).retrieve(query, List.of(), limit);
+      List<Candidate> found = retrieval.candidates();
+      System.out.println(
+          found.isEmpty()
+              ? "Nothing was found."
+              : Screen.faint(
+                  "meaning weighs %.0f%%, words %.0f%%%n"
+                      .formatted(100 * retrieval.weight(), 100 * (1 - retrieval.weight()))));
       for (int i = 0; i < found.size(); i++) {
         print(i + 1, found.get(i));
       }

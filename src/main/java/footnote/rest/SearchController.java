@@ -4,6 +4,7 @@ import footnote.answer.Question;
 import footnote.article.Filter;
 import footnote.retrieval.Candidate;
 import footnote.retrieval.Channels;
+import footnote.retrieval.Retrieval;
 import footnote.retrieval.Retriever;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
@@ -43,15 +44,16 @@ class SearchController {
     List<Filter> filters =
         new FilterRequest(sources, languages, articleIds, publishedFrom, publishedTo).toFilters();
     String query = Question.of(q).text();
-    return turnstile.pass(
-        () ->
-            new Found(
-                retriever.retrieve(query, filters, limit).candidates().stream()
-                    .map(FoundPassage::of)
-                    .toList()));
+    return turnstile.pass(() -> Found.of(retriever.retrieve(query, filters, limit)));
   }
 
-  record Found(List<FoundPassage> passages) {}
+  /// @param weight the share of meaning (vectors) in the order; the rest is words (BM25)
+  record Found(double weight, List<FoundPassage> passages) {
+    static Found of(Retrieval retrieval) {
+      return new Found(
+          retrieval.weight(), retrieval.candidates().stream().map(FoundPassage::of).toList());
+    }
+  }
 
   record FoundPassage(
       String articleId,

@@ -47,11 +47,11 @@ class ExtractorTest {
 
   @Test
   void picksNothingFromWhatNobodyRead() {
-    assertThat(extractor.pick(List.of())).isEmpty();
+    assertThat(extractor.choose(List.of()).shown()).isEmpty();
     assertThat(texts(Made.found(Made.article("a", LAMPS, null, null, null), .9))).isEmpty();
   }
 
   private List<String> texts(Candidate... candidates) {
-    return extractor.pick(List.of(candidates)).stream().map(Pick::text).toList();
+    return extractor.choose(List.of(candidates)).shown().stream().map(Pick::text).toList();
   }
 }

@@ -29,13 +29,13 @@ class GroundedTest {
   void cannotExistWithoutExactlyItsCitations(
       String what, List<Sentence> sentences, List<Citation> citations) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Grounded(sentences, citations, null, .9));
+        .isThrownBy(() -> new Grounded(sentences, citations, null, false, .9));
   }
 
   @Test
   void existsWhereEveryMarkerHasItsCitation() {
     var sentences = List.of(sentence(1), sentence(2, 1));
-    var grounded = new Grounded(sentences, List.of(citation(1), citation(2)), null, .9);
+    var grounded = new Grounded(sentences, List.of(citation(1), citation(2)), null, false, .9);
     assertThat(grounded.sentences()).isEqualTo(sentences);
   }
 

@@ -57,6 +57,20 @@ final class Made {
         Optional.of(new Reading(best, readings)));
   }
 
+  /// An article of one sentence in which the reader found these words.
+  static Candidate read(String id, String text, String answer, Instant at, double margin) {
+    StoredArticle stored = stored(article(id, text, null, null, at));
+    int start = text.indexOf(answer);
+    var found = Optional.of(new Found(start, start + answer.length(), margin));
+    return new Candidate(
+        stored,
+        stored.passages().getFirst(),
+        new Channels(null, null),
+        .8,
+        List.of(.8),
+        Optional.of(new Reading(margin, List.of(found))));
+  }
+
   private static Optional<Found> reading(Passage passage, int sentence, double margin) {
     int start = passage.sentences().get(sentence).start();
     return Optional.of(new Found(start, start + 3, margin));

@@ -64,7 +64,7 @@ class FusionTest {
     assertThat(fused.ordinal()).isEqualTo(34);
   }
 
-  private static List<Hit> hits(String line) {
+  static List<Hit> hits(String line) {
     var hits = new ArrayList<Hit>();
     for (String item : line.isEmpty() ? new String[0] : line.split(" ")) {
       String[] parts = item.split("=");

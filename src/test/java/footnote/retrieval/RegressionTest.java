@@ -33,7 +33,8 @@ class RegressionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"confidence", "topic", "sentence", "sentence-without-reader"})
+  @ValueSource(
+      strings = {"confidence", "topic", "sentence", "sentence-without-reader", "channel-weight"})
   void thePackagedOnesSayFromWhatTheyWereFitted(String name) {
     assertThat(Regression.load(name).fitted()).isNotBlank();
     assertThat(Regression.load(name).weights()).isNotEmpty();

@@ -1,0 +1,45 @@
+package footnote.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FollowUpTest {
+  private static final String EARLIER = "How many people died at the Crocus concert hall?";
+  private static final List<Turn> HISTORY = List.of(new Turn("Who?", ""), new Turn(EARLIER, "133"));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "And when was that?",
+        "Who did it?",
+        "Why?",
+        "What about the injured people in the hospitals of Moscow?",
+        "¿Y cuándo fue eso?",
+        "Und wann war das?",
+        "А когда это было?",
+      })
+  void asksTheEarlierQuestionAlong(String question) {
+    assertThat(FollowUp.standalone(question, HISTORY)).contains(EARLIER + " " + question);
+    assertThat(FollowUp.standalone(question, List.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Which company repaired the Kelverholm lighthouse in 1998?",
+    "Welche Firma reparierte den Leuchtturm von Kelverholm?",
+  })
+  void leavesAQuestionAloneThatStandsAlone(String question) {
+    assertThat(FollowUp.standalone(question, HISTORY)).isEmpty();
+  }
+
+  @Test
+  void leavesAQuestionAloneThatWouldGrowTooLong() {
+    var history = List.of(new Turn("x".repeat(1990), ""));
+    assertThat(FollowUp.standalone("And when was that?", history)).isEmpty();
+  }
+}
