@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,10 @@ final class Conflict {
   private static final double NEAR = 2;
 
   /// The least log odds of a sentence that counts as an answer of its own.
-  private static final double ANSWERS = 0;
+  private static final double ANSWERS = -1.5;
+
+  /// The least margin of the reader for it.
+  private static final double READ = -3;
 
   /// How much less of the question than the best one another sentence may cover.
   private static final double COVERAGE = .12;
@@ -32,18 +36,13 @@ final class Conflict {
   static List<Pick> among(List<Pick> ranked) {
     Pick best = ranked.getFirst();
     var sides = new ArrayList<>(List.of(best));
-    Set<Double> said = new HashSet<>(figures(best));
     Set<String> articles = new HashSet<>(Set.of(articleId(best)));
     for (Pick pick : ranked) {
-      Set<Double> figures = figures(pick);
       if (sides.size() < MOST
-          && !said.isEmpty()
-          && !figures.isEmpty()
           && answersTheSame(pick, best)
-          && figures.stream().noneMatch(said::contains)
+          && sides.stream().allMatch(side -> contradict(side, pick))
           && articles.add(articleId(pick))) {
         sides.add(pick);
-        said.addAll(figures);
       }
     }
     sides.sort(NEWEST_FIRST);
@@ -52,11 +51,13 @@ final class Conflict {
 
   private static boolean answersTheSame(Pick pick, Pick best) {
     return pick.logOdds() >= Math.max(ANSWERS, best.logOdds() - NEAR)
+        && pick.answer().filter(found -> found.margin() >= READ).isPresent()
         && pick.coverage() >= best.coverage() - COVERAGE;
   }
 
-  private static Set<Double> figures(Pick pick) {
-    return pick.shortAnswer().map(Quantities::in).orElse(Set.of());
+  private static boolean contradict(Pick one, Pick other) {
+    Optional<Figure> figure = other.figure();
+    return one.figure().filter(f -> figure.filter(f::contradicts).isPresent()).isPresent();
   }
 
   private static String articleId(Pick pick) {

@@ -11,11 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Picks the one or two sentences that answer best; where articles contradict each other, one of
+/// Picks the sentences that answer best; where articles contradict each other, one of
 /// each.
 final class Extractor {
-  /// How far behind the best, in log odds, a second sentence may be and still be worth reading.
-  private static final double SECOND = 2;
+  /// How far behind the best, in log odds, another sentence may be and still be worth reading.
+  private static final double NEAR = 1.5;
+
+  private static final int MOST = 4;
+
+  /// A third and a fourth sentence are shown while all have no more words than this.
+  private static final int MOST_WORDS = 80;
 
   private final Regression withReader = Regression.load("sentence");
   private final Regression withoutReader = Regression.load("sentence-without-reader");
@@ -27,18 +32,24 @@ final class Extractor {
     }
     List<Pick> sides = Conflict.among(ranked);
     return sides.isEmpty()
-        ? new Choice(ranked, bestAndSecond(ranked), false)
+        ? new Choice(ranked, near(ranked), false)
         : new Choice(ranked, sides, true);
   }
 
-  private static List<Pick> bestAndSecond(List<Pick> ranked) {
-    Pick best = ranked.getFirst();
-    var picks = new ArrayList<>(List.of(best));
-    ranked.stream()
-        .skip(1)
-        .filter(pick -> pick.logOdds() >= best.logOdds() - SECOND && best.isNewBeside(pick))
-        .findFirst()
-        .ifPresent(picks::add);
+  /// The best, and what is nearly as good and says something else.
+  private static List<Pick> near(List<Pick> ranked) {
+    double least = ranked.getFirst().logOdds() - NEAR;
+    var picks = new ArrayList<Pick>();
+    int words = 0;
+    for (Pick pick : ranked) {
+      int more = pick.words();
+      boolean fits = picks.size() < 2 || words + more <= MOST_WORDS;
+      boolean isNew = picks.stream().allMatch(other -> other.isNewBeside(pick));
+      if (picks.size() < MOST && pick.logOdds() >= least && fits && isNew) {
+        picks.add(pick);
+        words += more;
+      }
+    }
     return picks;
   }
 

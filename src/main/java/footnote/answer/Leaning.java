@@ -12,13 +12,11 @@ final class Leaning {
   private static final Pattern POINTS_BACK =
       pattern(
           OPENING
-              + "(it|he|she|they|his|her|hers|its|their|theirs|him|them"
-              + "|(this|these|that|those)(?! (year|week|month|morning|afternoon|evening|day|time)\\b)"
-              + "|both|such|the (former|latter|same|two|three|pair|other)"
-              + "|but|however|instead|also|therefore|thus|moreover|afterwards|then"
-              + "|él|ella|ellos|ellas|esto|esta|este|eso|esa|ese|su|sus|también|pero|además"
-              + "|er|sie|dies|diese|dieser|dieses|seine?|ihre?|doch|aber|auch|damit|dabei"
-              + "|он|она|оно|они|это|этот|эта|эти|его|её|ее|их|но|также)\\b");
+              + "(it|he|she|they|his|her|its|their|both|such|the (former|latter)"
+              + "|(this|these)(?! (year|week|month|morning|afternoon|evening|day|time)\\b)"
+              + "|él|ella|ellos|ellas|esto|esta|este|eso|esa|ese|su|sus"
+              + "|er|sie|dies|diese|dieser|dieses|seine?|ihre?"
+              + "|он|она|оно|они|это|этот|эта|эти|его|её|ее|их)\\b");
   private static final Pattern SPEAKER_UNKNOWN =
       pattern(
           "\\b((he|she|they|it) (also )?(said|says|told|added|adds|wrote|explained|warned|argued)"

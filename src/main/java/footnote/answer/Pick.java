@@ -46,8 +46,21 @@ record Pick(
     return answer.map(found -> in(new Span(found.start(), found.end())));
   }
 
+  /// What the short answer counts or dates.
+  Optional<Figure> figure() {
+    return answer.flatMap(
+        found -> {
+          String behind = found.end() < span.end() ? in(new Span(found.end(), span.end())) : "";
+          return shortAnswer().flatMap(words -> Figure.of(words, behind));
+        });
+  }
+
   private String in(Span stretch) {
     return candidate.article().article().text().substring(stretch.start(), stretch.end());
+  }
+
+  int words() {
+    return text().split("\\s+").length;
   }
 
   /// A heading or a list item says what a text is about, not what is so.

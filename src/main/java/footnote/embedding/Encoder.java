@@ -8,6 +8,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.LongBuffer;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A sentence transformer run in this process: text becomes one vector of unit length, or one unit
 /// vector per token. Safe for concurrent use; each call occupies one core, so parallelism comes
@@ -21,6 +22,7 @@ public final class Encoder implements AutoCloseable {
   private final EmbeddingModel model;
   private final HuggingFaceTokenizer tokenizer;
   private final OrtSession session;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private Encoder(EmbeddingModel model, HuggingFaceTokenizer tokenizer, OrtSession session) {
     this.model = model;
@@ -84,7 +86,9 @@ public final class Encoder implements AutoCloseable {
 
   @Override
   public void close() {
-    tokenizer.close();
-    OnnxSessions.close(session);
+    if (closed.compareAndSet(false, true)) {
+      tokenizer.close();
+      OnnxSessions.close(session);
+    }
   }
 }

@@ -25,10 +25,10 @@ public final class Reranker implements AutoCloseable {
   private static final int READ = 3;
 
   /// The share of the comparison in the score of a candidate.
-  private static final double COMPARISON = .5;
+  private static final double COMPARISON = .75;
 
   /// What a margin of the reader adds to the score of a candidate.
-  private static final double MARGIN = .01;
+  private static final double MARGIN = .02;
 
   private static final long REMEMBERED_BYTES = 64L << 20;
 
