@@ -1,12 +1,14 @@
 package footnote.answer;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Makes a question that leans on the one before it stand alone, without a language model: the
-/// earlier question is asked along with it.
+/// Makes a question that leans on the one before it stand alone, without a language model: what the
+/// earlier question spoke of goes before it.
 final class FollowUp {
   private static final Pattern POINTS_BACK =
       words(
@@ -42,22 +44,27 @@ final class FollowUp {
     if (history.isEmpty() || !leans(question)) {
       return Optional.empty();
     }
-    String earlier = history.getLast().question().strip();
-    String whole = earlier + " " + question;
-    return whole.length() > Question.MAX_LENGTH ? Optional.empty() : Optional.of(whole);
+    String lower = question.toLowerCase(Locale.ROOT);
+    String topic =
+        sayingSomething(history.getLast().question())
+            .filter(word -> !lower.contains(word.toLowerCase(Locale.ROOT)))
+            .collect(Collectors.joining(" "));
+    String whole = topic + ", " + question;
+    return topic.isEmpty() || whole.length() > Question.MAX_LENGTH
+        ? Optional.empty()
+        : Optional.of(whole);
   }
 
   private static boolean leans(String question) {
     return POINTS_BACK.matcher(question).find()
         || GOES_ON.matcher(question.strip()).find()
-        || sayingSomething(question) <= FEW;
+        || sayingSomething(question).count() <= FEW;
   }
 
-  private static long sayingSomething(String question) {
+  private static Stream<String> sayingSomething(String question) {
     return WORD.matcher(question)
         .results()
         .map(match -> match.group())
-        .filter(word -> !EMPTY_WORD.matcher(word).matches())
-        .collect(Collectors.counting());
+        .filter(word -> !EMPTY_WORD.matcher(word).matches());
   }
 }

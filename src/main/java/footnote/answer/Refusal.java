@@ -3,7 +3,7 @@ package footnote.answer;
 /// When a question is declined although something was found.
 public enum Refusal {
   /// The confidence is below the threshold that was chosen on the questions it was fitted on.
-  CALIBRATED(.22),
+  CALIBRATED(.24),
   /// Never: to measure what refusals cost.
   NEVER(0);
 

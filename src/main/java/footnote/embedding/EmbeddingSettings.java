@@ -9,7 +9,7 @@ record EmbeddingSettings(@DefaultValue("all-minilm-l6-v2-q") String model) {
   EmbeddingSettings {
     if (EmbeddingModel.named(model).isEmpty()) {
       throw new IllegalArgumentException(
-          "footnote.embedding.model is \"%s\"; it can be %s"
+          "footnote.embedding.model is “%s”; it can be %s"
               .formatted(model, EmbeddingModel.names()));
     }
   }

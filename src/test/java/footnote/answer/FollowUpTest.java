@@ -18,13 +18,14 @@ class FollowUpTest {
         "And when was that?",
         "Who did it?",
         "Why?",
-        "What about the injured people in the hospitals of Moscow?",
+        "What about the injured in the hospitals of Moscow?",
         "¿Y cuándo fue eso?",
         "Und wann war das?",
         "А когда это было?",
       })
-  void asksTheEarlierQuestionAlong(String question) {
-    assertThat(FollowUp.standalone(question, HISTORY)).contains(EARLIER + " " + question);
+  void carriesOverWhatTheEarlierQuestionSpokeOf(String question) {
+    assertThat(FollowUp.standalone(question, HISTORY))
+        .contains("people died Crocus concert hall, " + question);
     assertThat(FollowUp.standalone(question, List.of())).isEmpty();
   }
 

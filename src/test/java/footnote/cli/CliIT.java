@@ -53,6 +53,11 @@ class CliIT {
           new Wrong("no-such-answer.json", "verify", "no-such-answer.json"),
           new Wrong("data-dir is “”", "search", "ferry", "--footnote.data-dir="),
           new Wrong("data-dir is “ ”; write", "serve", "--footnote.data-dir= "),
+          new Wrong(
+              "embedding.model is “word2vec”; it can be",
+              "search",
+              "x",
+              "--footnote.embedding.model=word2vec"),
           new Wrong("Unmatched", "verify", "a.json", "b.json"));
 
   @TempDir static Path shared;
@@ -101,6 +106,7 @@ class CliIT {
             "sentences",
             "citations",
             "shortAnswer",
+            "conflicting",
             "confidence",
             "asOf",
             "conversationId",
@@ -141,7 +147,8 @@ class CliIT {
     assertThat(found.exit()).isZero();
     assertThat(found.err()).isEmpty();
     assertThat(found.out())
-        .startsWith("1. Glass  score ")
+        .startsWith("meaning weighs ")
+        .contains("\n1. Glass  score ")
         .contains("words #1 (", "meaning #1 (", "eleven tonnes of sand")
         .doesNotContain("2. ", "ferry");
   }
@@ -165,6 +172,37 @@ class CliIT {
   void refusesAWrongCallInOneLine(Wrong call) {
     Ran ran = run(call.words().toArray(String[]::new));
     assertRefused(ran, call.says());
+  }
+
+  @Test
+  void comparesEvaluationsOfTheSameSettingsOnly() throws IOException {
+    String set =
+        """
+        {"id":"a","question":"How many passengers did the ferry carry?","answers":["4,210"]}
+        {"id":"b","question":"Who painted the opera of Sydney in 1911?","answers":[]}
+        """;
+    String questions = file("set.jsonl", set);
+    String out = temp.resolve("report").toString();
+    String baseline = temp.resolve("report/report.json").toString();
+    List<String> call = List.of("eval", questions, "--articles", articles.toString());
+
+    Ran first = run(with(call, "--out", out));
+    assertThat(first.exit()).isZero();
+    assertThat(first.out()).contains("2 questions (1 answerable, 1 not) over 2 articles");
+    assertThat(run(with(call, "--baseline", baseline)).out()).contains("question by question");
+    assertThat(run(with(call, "--no-refusal")).out()).contains("Refused rightly", "0.000");
+
+    Ran other = run(with(call, "--no-refusal", "--baseline", baseline));
+    assertThat(other.exit()).isEqualTo(2);
+    assertThat(other.err()).contains("other settings", "refusal off");
+    file("set.jsonl", set.replace("4,210", "4211"));
+    Ran changed = run(with(call, "--baseline", baseline));
+    assertThat(changed.exit()).isEqualTo(2);
+    assertThat(changed.err()).contains("the ids are the same, but not");
+  }
+
+  private static String[] with(List<String> call, String... more) {
+    return Stream.concat(call.stream(), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test

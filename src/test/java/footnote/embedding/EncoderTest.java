@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EncoderTest {
@@ -52,6 +53,19 @@ class EncoderTest {
 
     assertThat(cosine(vector, encoder.vector(near)))
         .isGreaterThan(cosine(vector, encoder.vector(far)) + .2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyPackagedModelTellsNearFromFar(EmbeddingModel model) {
+    try (var other = Encoder.load(model)) {
+      assertThat(other.name()).isEqualTo(model.modelName());
+      float[] castle = other.vector("How old is the castle?");
+      assertThat(castle).hasSize(other.dimensions());
+      assertThat(cosine(castle, other.vector("When was the fortress built?")))
+          .isGreaterThan(cosine(castle, other.vector("Where can I buy bread?")) + .1);
+      assertThat(other.tokens("How old?").vector()).isEqualTo(other.vector("How old?"));
+    }
   }
 
   @Test

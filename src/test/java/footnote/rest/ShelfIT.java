@@ -187,6 +187,13 @@ class ShelfIT extends Serving {
     assertThat(kept.at("/reply")).isEqualTo(answer);
     assertThat(kept.at("/why/searched").asString()).startsWith("Where do residents");
     assertThat(kept.at("/why/passages/0/channels/nearest/rank").asInt()).isPositive();
+    assertThat(kept.at("/why/weight").asDouble()).isBetween(0.0, 1.0);
+    assertThat(kept.at("/why/passages/0/coverage").asDouble()).isPositive();
+    assertThat(kept.at("/why/passages/0/margin").isNumber()).isTrue();
+    assertThat(kept.at("/why/sentences/0/shown").asBoolean()).isTrue();
+    assertThat(kept.at("/why/threshold").asDouble()).isPositive();
+    assertThat(kept.at("/why/reason").asString()).contains("right with a probability of");
+    assertThat(json(get("/api/v1/search?q=ferry")).at("/weight").asDouble()).isBetween(0.0, 1.0);
     assertThat(get("/api/v1/answers/none").statusCode()).isEqualTo(404);
   }
 

@@ -1,0 +1,164 @@
+package footnote.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footnote.article.Article;
+import footnote.embedding.Encoder;
+import footnote.embedding.Reader;
+import footnote.index.IndexStamp;
+import footnote.index.LuceneIndex;
+import footnote.library.Library;
+import footnote.retrieval.Reranker;
+import footnote.retrieval.Retriever;
+import footnote.store.Answers;
+import footnote.store.Articles;
+import footnote.store.Database;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Answers over a real record, a real index and the real models.
+class AnswererTest {
+  private static final Instant SPRING = Instant.parse("2025-03-17T08:00:00Z");
+  private static final Instant SUMMER = Instant.parse("2025-07-09T08:00:00Z");
+  private static final Turn TURN = new Turn("Who designed the Tarrow observatory?", "Ida Falk.");
+
+  private static Encoder encoder;
+  private static Optional<Reader> reader;
+  private static Database database;
+  private static LuceneIndex index;
+  private static Library library;
+  private static Retriever retriever;
+  private static AnswerLog log;
+
+  @BeforeAll
+  static void shelve(@TempDir Path folder) {
+    encoder = Encoder.packaged();
+    reader = Reader.packaged();
+    database = new Database(folder.resolve("record.db"));
+    index = LuceneIndex.open(folder.resolve("index"), new IndexStamp("test", "miniLm", 384));
+    library = new Library(database, index, encoder, Clock.systemUTC());
+    library.open(progress -> {});
+    retriever = retriever(reader);
+    log = new AnswerLog(new Answers(database), JsonMapper.shared());
+    add("first", "The landslide at Ostervik destroyed 14 houses, the police said.", SPRING);
+    add("second", "The landslide at Ostervik destroyed 22 houses, the police said.", SUMMER);
+    add(
+        "observatory",
+        "The Tarrow observatory was designed by the architect Ida Falk. It was opened in 1931 by"
+            + " the queen. Its dome weighs 40 tonnes.",
+        null);
+  }
+
+  private static Retriever retriever(Optional<Reader> reader) {
+    return new Retriever(new Articles(database), index, encoder, new Reranker(encoder, reader));
+  }
+
+  @AfterAll
+  static void close() {
+    retriever.close();
+    library.close();
+    index.close();
+    database.close();
+    reader.ifPresent(Reader::close);
+    encoder.close();
+  }
+
+  @Test
+  void showsBothFiguresOfArticlesThatDiffer() {
+    Reply reply = answer("How many houses did the landslide at Ostervik destroy?");
+    assertThat(reply.conflicting()).isTrue();
+    assertThat(reply.citations())
+        .extracting(Citation::articleId)
+        .containsExactly("second", "first");
+    assertThat(reply.shortAnswer()).extracting(ShortAnswer::text).asString().contains("22");
+    assertThat(reply.asOf()).isEqualTo(SUMMER);
+    assertThat(why(reply).reason()).contains("different figures");
+  }
+
+  @Test
+  void quotesALeaningSentenceWithTheOneBeforeIt() {
+    Reply reply = answer("In which year was the Tarrow observatory opened by the queen?");
+    assertThat(reply.citations().getFirst().quote())
+        .startsWith("The Tarrow observatory was designed")
+        .endsWith("in 1931 by the queen.");
+    assertThat(reply.conflicting()).isFalse();
+  }
+
+  @Test
+  void carriesOverWhatTheEarlierQuestionSpokeOf() {
+    var question = Question.of("And when was it opened?").after(List.of(TURN));
+    Reply reply = answerer(retriever).answer(question, Listener.NONE);
+    assertThat(reply.rewrittenQuestion())
+        .isEqualTo("designed Tarrow observatory, And when was it opened?");
+    assertThat(reply.answer()).contains("1931");
+    assertThat(why(reply).searched()).isEqualTo(reply.rewrittenQuestion());
+  }
+
+  @Test
+  void saysWhatIsMissingWhenItDeclines() {
+    Reply reply = answer("Which songs did Celine Dion sing in Las Vegas in 1997?");
+    assertThat(reply.isAnswered()).isFalse();
+    assertThat(reply.answer()).contains("does not mention", "“Celine”", "“1997”");
+    assertThat(why(reply).unsupported()).contains("Celine", "1997");
+    assertThat(why(reply).reason()).contains("below 0.24");
+    assertThat(why(reply).sentences()).isNotEmpty().noneMatch(Explanation.Weighed::shown);
+  }
+
+  @Test
+  void tellsHowEachPassageWasFound() {
+    Explanation why = why(answer("How heavy is the dome of the Tarrow observatory?"));
+    assertThat(why.weight()).isBetween(0.0, 1.0);
+    var best = why.passages().getFirst();
+    assertThat(best.articleId()).isEqualTo("observatory");
+    assertThat(best.channels().lexical()).isNotNull();
+    assertThat(best.channels().nearest()).isNotNull();
+    assertThat(best.coverage()).isPositive();
+    assertThat(best.margin()).isNotNull();
+    assertThat(why.sentences().getFirst().shown()).isTrue();
+  }
+
+  @Test
+  void answersWithoutAReader() {
+    try (var plain = retriever(Optional.empty())) {
+      Reply reply =
+          answerer(plain)
+              .answer(Question.of("Who designed the Tarrow observatory?"), Listener.NONE);
+      assertThat(reply.answer()).contains("Ida Falk");
+      assertThat(reply.shortAnswer()).isNull();
+    }
+  }
+
+  @Test
+  void answersWhateverWasFoundWhenRefusalIsOff() {
+    var always =
+        new Answerer(retriever, new Articles(database), log, Refusal.NEVER, Clock.systemUTC());
+    var question = Question.of("Which songs did Celine Dion sing in Las Vegas in 1997?");
+    assertThat(always.answer(question, Listener.NONE).isAnswered()).isTrue();
+  }
+
+  private static Reply answer(String question) {
+    return answerer(retriever).answer(Question.of(question), Listener.NONE);
+  }
+
+  private static Answerer answerer(Retriever retriever) {
+    return new Answerer(
+        retriever, new Articles(database), log, Refusal.CALIBRATED, Clock.systemUTC());
+  }
+
+  private static Explanation why(Reply reply) {
+    return log.find(reply.id()).orElseThrow().why();
+  }
+
+  private static void add(String id, String text, Instant publishedAt) {
+    var article = new Article(id, "News of " + id, text, null, "Post", null, publishedAt, "en");
+    library.add(article, null).join();
+  }
+}
