@@ -2,8 +2,8 @@ package footnote;
 
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.modulith.core.ApplicationModules;
 
 /// The architecture: arrows between packages, and what may stand where.
@@ -98,9 +99,20 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching(
-                    "java\\.net\\.(URL|Socket|HttpURLConnection|URLConnection|DatagramSocket)")
+                    "java\\.net\\.(URL|Socket|HttpURLConnection|URLConnection|DatagramSocket)"
+                        + "|java\\.nio\\.channels\\.(Asynchronous)?Socket.*"
+                        + "|java\\.nio\\.channels\\.DatagramChannel|javax\\.net\\..*")
                 .as("nothing opens a connection"),
-            fields().should().notBeAnnotatedWith(Autowired.class).as("injection by constructor"),
+            noFields()
+                .should()
+                .beAnnotatedWith(Autowired.class)
+                .orShould()
+                .beAnnotatedWith(Value.class)
+                .orShould()
+                .beAnnotatedWith("jakarta.annotation.Resource")
+                .orShould()
+                .beAnnotatedWith("jakarta.inject.Inject")
+                .as("injection by constructor"),
             classes()
                 .that()
                 .areTopLevelClasses()

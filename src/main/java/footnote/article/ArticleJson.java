@@ -1,8 +1,6 @@
 package footnote.article;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -84,13 +82,8 @@ public final class ArticleJson {
   }
 
   private static String derived(String content) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return "a-" + HexFormat.of().formatHex(hash, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    byte[] hash = Sha256.of(content.getBytes(StandardCharsets.UTF_8));
+    return "a-" + HexFormat.of().formatHex(hash, 0, 8);
   }
 
   private static @Nullable Instant publishedAt(JsonNode node) throws Misfit {

@@ -20,7 +20,6 @@ import footnote.retrieval.Reranker;
 import footnote.retrieval.Retriever;
 import footnote.store.Articles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -28,8 +27,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 @Command(
     name = "eval",
@@ -38,35 +36,7 @@ import picocli.CommandLine.Parameters;
 final class EvalCommand implements Callable<Integer> {
   private final Start start;
 
-  @Parameters(paramLabel = "QUESTIONS.jsonl", description = "the questions, one JSON object a line")
-  Path questions = Path.of("");
-
-  @Option(
-      names = "--articles",
-      paramLabel = "DIR|FILE",
-      description = "ask these articles, in an index that goes away afterwards")
-  @Nullable Path articles;
-
-  @Option(names = "--out", paramLabel = "DIR", description = "write report.json and report.html")
-  @Nullable Path out;
-
-  @Option(names = "--trec", description = "also write run.trec and qrels.trec to --out")
-  boolean trec;
-
-  @Option(
-      names = "--baseline",
-      paramLabel = "report.json",
-      description = "compare; exit 1 when significantly worse, 2 when not comparable")
-  @Nullable Path baseline;
-
-  @Option(names = "--limit", paramLabel = "N", description = "ask N of them, evenly spread")
-  int limit = Integer.MAX_VALUE;
-
-  @Option(names = "--lenient", description = "go on without the lines that have a fault")
-  boolean lenient;
-
-  @Option(names = "--no-refusal", description = "answer whatever something was found for")
-  boolean noRefusal;
+  @Mixin EvalOptions options = new EvalOptions();
 
   EvalCommand(Start start) {
     this.start = start;
@@ -74,9 +44,9 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    check();
-    Baseline before = baseline == null ? null : earlier(baseline);
-    QuestionSet set = QuestionSet.read(questions);
+    options.check();
+    Baseline before = options.baseline == null ? null : earlier(options.baseline);
+    QuestionSet set = QuestionSet.read(options.questions);
     try (var interrupt = new Interrupt();
         var parts = start.quietly();
         var corpus = corpus(parts)) {
@@ -87,32 +57,14 @@ final class EvalCommand implements Callable<Integer> {
       }
       Report report =
           Report.of(run, settings(parts), corpus.size(), parts.getBean(Clock.class).instant());
-      if (out != null) {
-        ReportFolder.write(out, report, run, trec);
+      if (options.out != null) {
+        ReportFolder.write(options.out, report, run, options.trec);
       }
       System.out.print(Summary.of(report));
       return run.complete() ? compared(before, report) : ended(set, run);
     } catch (Interrupt.Ended e) {
       System.err.println("footnote: interrupted before the first question");
       return Cli.FAILED;
-    }
-  }
-
-  private void check() {
-    if (!Files.isRegularFile(questions)) {
-      throw new WrongCall("there is no file " + questions);
-    }
-    if (articles != null && !Files.exists(articles)) {
-      throw new WrongCall("there is no file or folder " + articles);
-    }
-    if (baseline != null && !Files.isRegularFile(baseline)) {
-      throw new WrongCall("there is no file " + baseline);
-    }
-    if (limit < 1) {
-      throw new WrongCall("--limit must be at least 1");
-    }
-    if (trec && out == null) {
-      throw new WrongCall("--trec needs a folder to write to: --out DIR");
     }
   }
 
@@ -126,8 +78,8 @@ final class EvalCommand implements Callable<Integer> {
 
   private Corpus corpus(ApplicationContext parts) {
     var clock = parts.getBean(Clock.class);
-    var refusal = noRefusal ? Refusal.NEVER : Refusal.CALIBRATED;
-    if (articles != null) {
+    var refusal = options.noRefusal ? Refusal.NEVER : Refusal.CALIBRATED;
+    if (options.articles != null) {
       var comparison = parts.getBean("comparison", Encoder.class);
       var reranker = new Reranker(comparison, reader(parts));
       return new Corpus(parts.getBean(Encoder.class), reranker, refusal, clock);
@@ -143,7 +95,7 @@ final class EvalCommand implements Callable<Integer> {
 
   private Settings settings(ApplicationContext parts) {
     String embedding = parts.getBean(Encoder.class).name();
-    return new Settings(embedding, reader(parts).isPresent(), !noRefusal);
+    return new Settings(embedding, reader(parts).isPresent(), !options.noRefusal);
   }
 
   /// The questions that fit the articles; before an index is built the articles are read for it, so
@@ -151,7 +103,7 @@ final class EvalCommand implements Callable<Integer> {
   private QuestionSet fitting(
       QuestionSet set, Corpus corpus, ApplicationContext parts, Interrupt interrupt)
       throws IOException {
-    Path source = articles;
+    Path source = options.articles;
     if (source == null) {
       return checked(set.fitting(corpus.texts(set.goldIds())));
     }
@@ -166,7 +118,7 @@ final class EvalCommand implements Callable<Integer> {
 
   private QuestionSet checked(QuestionSet set) {
     set.faults().forEach(fault -> System.err.println(Screen.plain(fault.toString())));
-    if (!set.faults().isEmpty() && !lenient) {
+    if (!set.faults().isEmpty() && !options.lenient) {
       throw new WrongCall(
           "%s has %d faults; correct them, or go on without those lines with --lenient"
               .formatted(set.name(), set.faults().size()));
@@ -174,7 +126,7 @@ final class EvalCommand implements Callable<Integer> {
     if (set.questions().isEmpty()) {
       throw new WrongCall("there are no questions in " + set.name());
     }
-    return set.limited(limit);
+    return set.limited(options.limit);
   }
 
   private static Run run(QuestionSet set, Corpus corpus, Interrupt interrupt) {
@@ -201,7 +153,9 @@ final class EvalCommand implements Callable<Integer> {
   private int ended(QuestionSet set, Run run) {
     System.err.printf(
         "footnote: interrupted after %d of %d questions; the figures are of those%s%n",
-        run.size(), set.questions().size(), out == null ? "" : ", and so is the report in " + out);
+        run.size(),
+        set.questions().size(),
+        options.out == null ? "" : ", and so is the report in " + options.out);
     return Cli.FAILED;
   }
 }

@@ -1,6 +1,5 @@
 package footnote.eval;
 
-import footnote.eval.Bootstrap.Interval;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,21 +16,14 @@ final class ReportHtml {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
-  private static final List<String> CARDS =
-      List.of(
-          "accuracy",
-          "answers.match",
-          "abstention.correct",
-          "retrieval.recall@1",
-          "citations.recall",
-          "latencyMs.p50");
-
   private final Report report;
+  private final FiguresHtml figures;
   private final List<Trial> trials;
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
 
   private ReportHtml(Report report, List<Trial> trials) {
     this.report = report;
+    this.figures = new FiguresHtml(report);
     this.trials = trials;
     trials.forEach(trial -> verdicts.merge(trial.item().verdict(), 1, Integer::sum));
   }
@@ -55,10 +47,10 @@ final class ReportHtml {
         + resource("report.css")
         + "</style>\n</head>\n<body>\n"
         + head()
-        + cards()
+        + figures.cards()
         + verdicts()
         + "<h2>Every figure</h2>\n"
-        + table()
+        + figures.table()
         + "<h2>Confidence and time</h2>\n<div class=\"charts\">"
         + Charts.of(report.items())
         + "</div>\n<h2>Every question</h2>\n"
@@ -102,32 +94,6 @@ final class ReportHtml {
     return "%d of %d questions right".formatted(right, asked);
   }
 
-  private String cards() {
-    var out = new StringBuilder("<dl class=\"cards\">");
-    for (String name : CARDS) {
-      double value = report.figures().getOrDefault(name, Double.NaN);
-      if (!Double.isNaN(value)) {
-        out.append(
-            "<div><dt>%s</dt><dd>%s<small>%s</small></dd></div>"
-                .formatted(Html.escaped(Labels.of(name)), brief(name, value), range(name)));
-      }
-    }
-    return out + "</dl>\n";
-  }
-
-  private static String brief(String name, double value) {
-    return Labels.isShare(name)
-        ? String.format(Locale.ROOT, "%.1f%%", value * 100)
-        : String.format(Locale.ROOT, "%.0f", value);
-  }
-
-  private String range(String name) {
-    Interval interval = report.intervals().get(name);
-    return interval == null || Double.isNaN(interval.low())
-        ? ""
-        : brief(name, interval.low()) + " – " + brief(name, interval.high());
-  }
-
   private String verdicts() {
     var out =
         new StringBuilder("<h2>What went wrong</h2>\n<div class=\"stack\" aria-hidden=\"true\">");
@@ -148,39 +114,6 @@ final class ReportHtml {
                 "<span class=\"verdict %s\">%s %d</span> "
                     .formatted(QuestionHtml.key(verdict), Html.escaped(verdict.words()), count)));
     return out + "</p>\n";
-  }
-
-  private String table() {
-    var out =
-        new StringBuilder(
-            "<div class=\"scroll\"><table><thead><tr><th>Figure<th class=\"number\">Value<th class=\"number\">95% interval<th class=\"range\"></thead><tbody>\n");
-    report
-        .figures()
-        .forEach(
-            (name, value) -> {
-              Interval interval = report.intervals().get(name);
-              if (!Double.isNaN(value) && interval != null) {
-                out.append(
-                    "<tr><td>%s<td class=\"number\">%s<td class=\"number\">%s – %s<td class=\"range\">%s</tr>\n"
-                        .formatted(
-                            Html.escaped(Labels.of(name)),
-                            Labels.number(name, value),
-                            Labels.number(name, interval.low()),
-                            Labels.number(name, interval.high()),
-                            Labels.isShare(name) ? whisker(value, interval) : ""));
-              }
-            });
-    return out
-        + "</tbody></table></div>\n<p class=\"small\">Intervals: 1,000 bootstrap resamples of the questions, fixed seed.</p>\n";
-  }
-
-  private static String whisker(double value, Interval interval) {
-    return String.format(
-        Locale.ROOT,
-        "<svg viewBox=\"0 0 200 16\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><line class=\"grid\" x1=\"0\" y1=\"8\" x2=\"200\" y2=\"8\"/><line class=\"band\" x1=\"%.1f\" y1=\"8\" x2=\"%.1f\" y2=\"8\"/><rect class=\"dot\" x=\"%.1f\" y=\"3\" width=\"3\" height=\"10\"/></svg>",
-        interval.low() * 200,
-        interval.high() * 200,
-        Math.min(197, Math.max(0, value * 200 - 1.5)));
   }
 
   private String finder() {

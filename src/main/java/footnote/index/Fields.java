@@ -1,6 +1,8 @@
 package footnote.index;
 
 import footnote.article.Filter;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
@@ -19,11 +22,14 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// How passages lie in Lucene: one document per passage for its words and one per sentence for its
 /// vector, each with the fields that filters look at.
 final class Fields {
   static final String PASSAGE = "passage";
+  /// Sorts by article id, then by ordinal.
+  static final String PLACE = "place";
   static final String ARTICLE = "article";
   static final String VECTOR = "vector";
   private static final String SOURCE = "source";
@@ -59,6 +65,7 @@ final class Fields {
   private static Document document(IndexedArticle article, IndexedPassage passage) {
     var document = new Document();
     document.add(new BinaryDocValuesField(PASSAGE, new BytesRef(passage.id())));
+    document.add(new SortedDocValuesField(PLACE, place(passage.id())));
     document.add(new StringField(ARTICLE, article.id(), Store.NO));
     document.add(new StringField(LANGUAGE, article.language(), Store.NO));
     if (article.source() != null) {
@@ -71,6 +78,15 @@ final class Fields {
     return document;
   }
 
+  /// Bytes that sort as [Hit] does: units of UTF-16, an end that is smaller than each of them, and
+  /// the ordinal.
+  private static BytesRef place(String passageId) {
+    var hit = new Hit(passageId, 0);
+    byte[] id = (hit.articleId() + "\0").getBytes(StandardCharsets.UTF_16BE);
+    return new BytesRef(
+        ByteBuffer.allocate(id.length + Integer.BYTES).put(id).putInt(hit.ordinal()).array());
+  }
+
   /// The query that only what passes every filter matches.
   static Query filter(List<Filter> filters) {
     var all = new BooleanQuery.Builder();
@@ -78,6 +94,13 @@ final class Fields {
       all.add(filter(filter), Occur.FILTER);
     }
     return all.build();
+  }
+
+  /// What matches the query and passes the filter.
+  static Query both(Query query, @Nullable Query filter) {
+    return filter == null
+        ? query
+        : new BooleanQuery.Builder().add(query, Occur.MUST).add(filter, Occur.FILTER).build();
   }
 
   private static Query filter(Filter filter) {

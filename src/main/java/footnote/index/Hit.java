@@ -12,12 +12,12 @@ public record Hit(String passageId, double score) {
           .thenComparing(Hit::articleId)
           .thenComparingInt(Hit::ordinal);
 
-  private String articleId() {
+  String articleId() {
     int ordinal = passageId.lastIndexOf('#');
     return passageId.substring(0, passageId.lastIndexOf('#', ordinal - 1));
   }
 
-  private int ordinal() {
+  int ordinal() {
     return Integer.parseInt(passageId.substring(passageId.lastIndexOf('#') + 1));
   }
 

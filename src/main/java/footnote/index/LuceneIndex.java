@@ -3,26 +3,21 @@ package footnote.index;
 import footnote.article.Filter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
 
 /// The index in this process: a Lucene directory.
 public final class LuceneIndex implements PassageIndex {
@@ -133,53 +128,33 @@ public final class LuceneIndex implements PassageIndex {
     return reading(
         searcher -> {
           Query terms = words.query(searcher.getIndexReader(), query.words());
-          Query filtered = filtered(terms, query.filters());
-          return Hit.ranked(hits(searcher, searcher.search(filtered, query.limit())));
+          Query filtered = Fields.both(terms, filter(query.filters()));
+          return Top.matching(searcher, filtered, query.limit());
         });
-  }
-
-  private static Query filtered(Query query, List<Filter> filters) {
-    return filters.isEmpty()
-        ? query
-        : new BooleanQuery.Builder()
-            .add(query, Occur.MUST)
-            .add(Fields.filter(filters), Occur.FILTER)
-            .build();
   }
 
   @Override
   public List<Hit> nearest(NearestQuery query) {
     int sentences = query.limit() * SENTENCES_PER_PASSAGE;
-    Query filter = query.filters().isEmpty() ? null : Fields.filter(query.filters());
-    var nearest = new KnnFloatVectorQuery(Fields.VECTOR, query.vector(), sentences, filter);
+    Query filter = filter(query.filters());
     return reading(
         searcher -> {
-          var best = new HashMap<String, Hit>();
-          for (Hit hit : hits(searcher, searcher.search(nearest, sentences))) {
+          var best = new LinkedHashMap<String, Hit>();
+          for (Hit hit : Top.nearest(searcher, query.vector(), filter, sentences)) {
             // Lucene's score of a dot product is (1 + cosine) / 2.
             best.putIfAbsent(hit.passageId(), new Hit(hit.passageId(), 2 * hit.score() - 1));
           }
-          return Hit.ranked(List.copyOf(best.values())).stream().limit(query.limit()).toList();
+          return best.values().stream().limit(query.limit()).toList();
         });
+  }
+
+  private static @Nullable Query filter(List<Filter> filters) {
+    return filters.isEmpty() ? null : Fields.filter(filters);
   }
 
   @Override
   public List<TermWeight> weigh(String question) {
     return reading(searcher -> words.weigh(searcher, question));
-  }
-
-  private static List<Hit> hits(IndexSearcher searcher, TopDocs found) throws IOException {
-    var hits = new ArrayList<Hit>(found.scoreDocs.length);
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    for (ScoreDoc doc : found.scoreDocs) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
-      BinaryDocValues ids = leaf.reader().getBinaryDocValues(Fields.PASSAGE);
-      if (ids == null || !ids.advanceExact(doc.doc - leaf.docBase)) {
-        throw new IOException("A document of the index has no passage id");
-      }
-      hits.add(new Hit(ids.binaryValue().utf8ToString(), doc.score));
-    }
-    return hits;
   }
 
   @Override

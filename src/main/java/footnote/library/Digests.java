@@ -1,12 +1,12 @@
 package footnote.library;
 
 import footnote.article.Article;
+import footnote.article.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// SHA-256 of what makes an article what it is.
 final class Digests {
@@ -28,16 +28,13 @@ final class Digests {
   }
 
   private static String of(String... parts) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(0, bytes.length));
-        digest.update(bytes);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    byte[][] framed = Stream.of(parts).flatMap(Digests::framed).toArray(byte[][]::new);
+    return HexFormat.of().formatHex(Sha256.of(framed));
+  }
+
+  /// The length first, so that no other parts have the same bytes.
+  private static Stream<byte[]> framed(String part) {
+    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+    return Stream.of(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array(), bytes);
   }
 }

@@ -1,5 +1,6 @@
 package footnote.rest;
 
+import footnote.article.Sha256;
 import footnote.rest.ApiSettings.ApiKey;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -67,17 +67,10 @@ final class KeyFilter extends OncePerRequestFilter {
     if (header == null || !header.startsWith(BEARER)) {
       return Optional.empty();
     }
-    byte[] hash = sha256(header.substring(BEARER.length()).strip());
+    byte[] key = header.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8);
+    byte[] hash = Sha256.of(key);
     return keys.stream()
-        .filter(key -> MessageDigest.isEqual(HexFormat.of().parseHex(key.sha256()), hash))
+        .filter(known -> MessageDigest.isEqual(HexFormat.of().parseHex(known.sha256()), hash))
         .findFirst();
-  }
-
-  private static byte[] sha256(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

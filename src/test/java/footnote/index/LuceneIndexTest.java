@@ -14,9 +14,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LuceneIndexTest {
   private static final IndexStamp STAMP = new IndexStamp("record", "model", 4);
@@ -210,6 +218,58 @@ class LuceneIndexTest {
     }
   }
 
+  /// Ties in several segments, more of them than a search looks at and fewer.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void cutsTiesByArticleThenOrdinalInWhateverOrderTheyWereAdded(long seed) {
+    var numbers = new ArrayList<>(IntStream.range(0, 300).boxed().toList());
+    Collections.shuffle(numbers, new Random(seed));
+    try (var index = open()) {
+      for (int number : numbers) {
+        String id = "article" + (100 + number);
+        var passages = Stream.of(10, 2).map(o -> passage(id, o, "river", NORTH, NORTH)).toList();
+        index.putArticle(new IndexedArticle(id, "Title", null, null, "en", passages));
+        if (number % 100 == 0) {
+          show(index);
+        }
+      }
+      show(index);
+      List<String> order =
+          IntStream.range(100, 400)
+              .boxed()
+              .flatMap(i -> Stream.of("article" + i + "#1#2", "article" + i + "#1#10"))
+              .toList();
+
+      for (int limit : List.of(1, 3, 200)) {
+        assertThat(index.lexical(new LexicalQuery("river", List.of(), limit)))
+            .extracting(Hit::passageId)
+            .containsExactlyElementsOf(order.subList(0, limit));
+        assertThat(index.nearest(new NearestQuery(NORTH, List.of(), limit)))
+            .extracting(Hit::passageId)
+            .containsExactlyElementsOf(order.subList(0, limit));
+      }
+    }
+  }
+
+  /// Java compares the units of UTF-16: a letter beyond the first 65,536 comes before U+FF21.
+  @Test
+  void cutsTiesInTheOrderInWhichTheyAreShown() {
+    String[] ids = {"a", "a b", "ab", "\uD835\uDC00", "\uFF21"};
+    for (int limit = 1; limit <= ids.length; limit++) {
+      try (var index = LuceneIndex.open(folder.resolve("to" + limit), STAMP)) {
+        for (String id : List.of("\uFF21", "ab", "\uD835\uDC00", "a b", "a")) {
+          var passage = passage(id, 0, "river", NORTH);
+          index.putArticle(new IndexedArticle(id, "Title", null, null, "en", List.of(passage)));
+        }
+        show(index);
+        assertThat(index.lexical(new LexicalQuery("river", List.of(), limit)))
+            .extracting(Hit::passageId)
+            .containsExactly(
+                Stream.of(ids).limit(limit).map(id -> id + "#1#0").toArray(String[]::new));
+      }
+    }
+  }
+
   static Stream<Arguments> hostileQuestions() {
     return Stream.of(
         Arguments.of("wildcard", "founded?"),
@@ -307,6 +367,20 @@ class LuceneIndexTest {
   void startsAnewWithAnotherStamp(IndexStamp stamp) throws IOException {
     fill();
     assertStartsAnew(folder, stamp);
+  }
+
+  @Test
+  void startsAnewWhenAnEarlierVersionWroteIt() throws IOException {
+    fill();
+    var data = new HashMap<>(STAMP.toMap());
+    data.put("version", "1");
+    data.put("task", "2");
+    try (var directory = FSDirectory.open(folder);
+        var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.setLiveCommitData(data.entrySet());
+      writer.commit();
+    }
+    assertStartsAnew(folder, STAMP);
   }
 
   @Test

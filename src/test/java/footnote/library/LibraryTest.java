@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -22,6 +23,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -367,6 +371,26 @@ class LibraryTest {
       assertThat(open.find("Aldermere")).isEmpty();
       assertThat(open.keep("b", HARBOUR).change()).isEqualTo(Change.CREATED);
       assertHoldsItsRecord(open);
+    }
+  }
+
+  @Test
+  void rebuildsTheIndexOfAnEarlierVersion() throws Exception {
+    try (var open = OpenLibrary.in(folder)) {
+      open.keep("a", BRIDGE);
+    }
+    try (var directory = FSDirectory.open(index);
+        var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      var stamp = new HashMap<String, String>();
+      writer.getLiveCommitData().forEach(e -> stamp.put(e.getKey(), e.getValue()));
+      stamp.put("version", "1");
+      writer.setLiveCommitData(stamp.entrySet());
+      writer.commit();
+    }
+    try (var open = OpenLibrary.in(folder)) {
+      assertThat(open.rebuilt).containsExactly(new Progress(1, 1));
+      assertHoldsItsRecord(open);
+      assertThat(open.find("Aldermere")).containsExactly("a#1#0");
     }
   }
 
