@@ -116,7 +116,6 @@ export class Turn {
   #afterwords(answer) {
     const parts = [];
     if (answer.status === 'abstained') parts.push(...this.#abstention(answer));
-    if (answer.conflicting) parts.push(make('p', { class: 'small' }, 'The articles differ; the newest comes first.'));
     if (answer.rewrittenQuestion && answer.rewrittenQuestion !== answer.question) {
       parts.push(make('p', { class: 'small', dir: 'auto' }, `Understood as: ${answer.rewrittenQuestion}`));
     }

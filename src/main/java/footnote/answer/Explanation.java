@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param weight the share of meaning (vectors) in the order of passages; the rest is words (BM25)
 /// @param threshold the least confidence that is answered
 /// @param unsupported names and numbers of the question that the best passage does not hold
+/// @param conflicting articles contradict each other, and one sentence of each is shown
 /// @param reason what decided, in a sentence
 public record Explanation(
     String searched,
@@ -26,6 +27,7 @@ public record Explanation(
     double confidence,
     double threshold,
     List<String> unsupported,
+    boolean conflicting,
     String reason) {
   private static final int MOST = 10;
 
@@ -45,6 +47,7 @@ public record Explanation(
         judgement.confidence(),
         refusal.threshold(),
         judgement.unsupported().all(),
+        answer instanceof Grounded grounded && grounded.conflicting(),
         reason(choice, judgement, refusal, answer));
   }
 

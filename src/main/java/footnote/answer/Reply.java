@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// An answer as every surface gives it; as JSON it is what `POST /api/v1/ask` returns.
 ///
 /// @param rewrittenQuestion the question as it was searched, where it leaned on an earlier one
-/// @param conflicting the sentences are of articles that contradict each other, newest first
 public record Reply(
     String id,
     String status,
@@ -24,7 +23,6 @@ public record Reply(
     List<Sentence> sentences,
     List<Citation> citations,
     @Nullable ShortAnswer shortAnswer,
-    boolean conflicting,
     double confidence,
     @Nullable Instant asOf,
     @Nullable String conversationId,
@@ -65,7 +63,6 @@ public record Reply(
         grounded.map(Grounded::sentences).orElse(List.of()),
         grounded.map(Grounded::citations).orElse(List.of()),
         grounded.map(Grounded::shortAnswer).orElse(null),
-        grounded.map(Grounded::conflicting).orElse(false),
         answer.confidence(),
         grounded.map(found -> newest(found.citations())).orElse(null),
         question.conversationId(),

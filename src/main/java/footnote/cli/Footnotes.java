@@ -22,9 +22,7 @@ final class Footnotes {
   static String of(Reply reply) {
     String notes =
         reply.citations().stream().map(Footnotes::note).collect(Collectors.joining("\n"));
-    String answer =
-        (reply.conflicting() ? "The articles differ; the newest comes first.\n" : "")
-            + emphasised(Screen.plain(reply.answer()), reply.shortAnswer());
+    String answer = emphasised(Screen.plain(reply.answer()), reply.shortAnswer());
     return notes.isEmpty() ? answer : answer + "\n\n" + notes;
   }
 

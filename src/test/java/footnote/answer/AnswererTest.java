@@ -74,12 +74,12 @@ class AnswererTest {
   @Test
   void showsBothFiguresOfArticlesThatDiffer() {
     Reply reply = answer("How many houses did the landslide at Ostervik destroy?");
-    assertThat(reply.conflicting()).isTrue();
     assertThat(reply.citations())
         .extracting(Citation::articleId)
         .containsExactly("second", "first");
     assertThat(reply.shortAnswer()).extracting(ShortAnswer::text).asString().contains("22");
     assertThat(reply.asOf()).isEqualTo(SUMMER);
+    assertThat(why(reply).conflicting()).isTrue();
     assertThat(why(reply).reason()).contains("different figures");
   }
 
@@ -89,7 +89,7 @@ class AnswererTest {
     assertThat(reply.citations().getFirst().quote())
         .startsWith("The Tarrow observatory was designed")
         .endsWith("in 1931 by the queen.");
-    assertThat(reply.conflicting()).isFalse();
+    assertThat(why(reply).conflicting()).isFalse();
   }
 
   @Test

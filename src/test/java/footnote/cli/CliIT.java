@@ -106,7 +106,6 @@ class CliIT {
             "sentences",
             "citations",
             "shortAnswer",
-            "conflicting",
             "confidence",
             "asOf",
             "conversationId",
