@@ -12,7 +12,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
@@ -65,7 +64,7 @@ final class Fields {
   private static Document document(IndexedArticle article, IndexedPassage passage) {
     var document = new Document();
     document.add(new BinaryDocValuesField(PASSAGE, new BytesRef(passage.id())));
-    document.add(new SortedDocValuesField(PLACE, place(passage.id())));
+    document.add(new BinaryDocValuesField(PLACE, place(passage.id())));
     document.add(new StringField(ARTICLE, article.id(), Store.NO));
     document.add(new StringField(LANGUAGE, article.language(), Store.NO));
     if (article.source() != null) {

@@ -26,7 +26,7 @@ final class Top {
   /// How many times the limit is looked at before a search is repeated: most ties end within.
   private static final int MARGIN = 4;
 
-  private static final SortField BY_PLACE = new SortField(Fields.PLACE, SortField.Type.STRING);
+  private static final SortField BY_PLACE = new SortField(Fields.PLACE, SortField.Type.STRING_VAL);
   private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, BY_PLACE);
 
   private Top() {}
