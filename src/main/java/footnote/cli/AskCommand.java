@@ -5,6 +5,8 @@ import footnote.answer.BadQuestion;
 import footnote.answer.Listener;
 import footnote.answer.Question;
 import footnote.answer.Reply;
+import footnote.answer.Turn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jline.reader.EndOfFileException;
@@ -52,19 +54,21 @@ final class AskCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void answer(ApplicationContext parts, Question question) {
+  private Turn answer(ApplicationContext parts, Question question) {
     Reply reply = parts.getBean(Answerer.class).answer(question, Listener.NONE);
     System.out.println(
         json ? parts.getBean(JsonMapper.class).writeValueAsString(reply) : Footnotes.of(reply));
+    return reply.turn();
   }
 
   private void chat(ApplicationContext parts) {
     System.out.println("Ask the articles; an empty line or Ctrl-D ends.");
     LineReader reader = LineReaderBuilder.builder().build();
+    var turns = new ArrayList<Turn>();
     try {
       for (String line = reader.readLine("> "); !line.isBlank(); line = reader.readLine("> ")) {
         try {
-          answer(parts, Question.of(line));
+          turns.add(answer(parts, Question.of(line).after(turns)));
         } catch (BadQuestion e) {
           System.err.println(e.reason());
         }

@@ -36,7 +36,11 @@ final class QuestionHtml {
     GoldQuestion question = trial.question();
     var out = new StringBuilder();
     Reply reply = trial.reply();
+    if (!question.history().isEmpty()) {
+      out.append(row("Asked before", question.history().getLast().question()));
+    }
     if (reply != null) {
+      out.append(row("Searched as", reply.rewrittenQuestion()));
       out.append(row("Answer", reply.answer()));
       out.append(row("In short", trial.item().shortAnswer()));
       out.append(footnotes(question, reply.citations()));

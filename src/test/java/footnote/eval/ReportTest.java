@@ -2,6 +2,7 @@ package footnote.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footnote.answer.Turn;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,14 @@ class ReportTest {
   private static Trial trial(String id, String text, Item item) {
     var question =
         new GoldQuestion(
-            1, id, text, List.of(HOSTILE), HOSTILE, List.of(HOSTILE), false, List.of());
+            1,
+            id,
+            text,
+            List.of(HOSTILE),
+            HOSTILE,
+            List.of(HOSTILE),
+            false,
+            List.of(new Turn(HOSTILE, HOSTILE)));
     return new Trial(question, null, List.of(HOSTILE), HOSTILE, item);
   }
 
@@ -58,6 +66,7 @@ class ReportTest {
     assertThat(page)
         .doesNotContain("<script>alert")
         .contains("&lt;script&gt;alert(&#39;&amp;&quot;");
+    assertThat(page).contains("<dt>Asked before</dt>");
     assertThat(page.split("<script>", -1)).hasSize(2);
     assertThat(page).doesNotContain("http://", "https://", "src=");
   }
