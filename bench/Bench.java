@@ -17,6 +17,7 @@ import footnote.retrieval.Reranker;
 import footnote.retrieval.Retriever;
 import footnote.store.Answers;
 import footnote.store.Articles;
+import footnote.store.Conversations;
 import footnote.store.DataFolder;
 import footnote.store.Database;
 import footnote.store.Facts;
@@ -65,7 +66,7 @@ public class Bench {
         var store = new Articles(database);
         try (var retriever = new Retriever(store, index, encoder, new Reranker(encoder, Reader.packaged()))) {
           var log = new AnswerLog(new Answers(database), JsonMapper.builder().build());
-          var answerer = new Answerer(retriever, store, log, Refusal.CALIBRATED, Clock.systemUTC());
+          var answerer = new Answerer(retriever, store, log, new Conversations(database), Refusal.CALIBRATED, Clock.systemUTC());
           questionTimes(answerer, sentences, questions);
         }
       }

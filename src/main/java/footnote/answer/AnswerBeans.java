@@ -3,6 +3,7 @@ package footnote.answer;
 import footnote.retrieval.Retriever;
 import footnote.store.Answers;
 import footnote.store.Articles;
+import footnote.store.Conversations;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +18,13 @@ class AnswerBeans {
   }
 
   @Bean
-  Answerer answerer(Retriever retriever, Articles articles, AnswerLog log, Clock clock) {
-    return new Answerer(retriever, articles, log, Refusal.CALIBRATED, clock);
+  Answerer answerer(
+      Retriever retriever,
+      Articles articles,
+      AnswerLog log,
+      Conversations conversations,
+      Clock clock) {
+    return new Answerer(retriever, articles, log, conversations, Refusal.CALIBRATED, clock);
   }
 
   @Bean

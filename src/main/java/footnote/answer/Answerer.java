@@ -6,6 +6,8 @@ import footnote.answer.Answer.Reason;
 import footnote.retrieval.Retrieval;
 import footnote.retrieval.Retriever;
 import footnote.store.Articles;
+import footnote.store.Conversations;
+import footnote.store.Turn;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +26,21 @@ public final class Answerer {
   private final AnswerLog log;
   private final Extractor extractor = new Extractor();
   private final Confidence trust = new Confidence();
+  private final Conversations conversations;
   private final Refusal refusal;
   private final Clock clock;
 
   public Answerer(
-      Retriever retriever, Articles articles, AnswerLog log, Refusal refusal, Clock clock) {
+      Retriever retriever,
+      Articles articles,
+      AnswerLog log,
+      Conversations conversations,
+      Refusal refusal,
+      Clock clock) {
     this.retriever = retriever;
     this.articles = articles;
     this.log = log;
+    this.conversations = conversations;
     this.refusal = refusal;
     this.clock = clock;
   }
@@ -42,7 +51,8 @@ public final class Answerer {
   /// @throws footnote.index.IndexUnavailable the index cannot be read
   public Reply answer(Question question, Listener listener) {
     var watch = new Watch();
-    Optional<String> standalone = FollowUp.standalone(question.text(), question.history());
+    List<Turn> history = history(question);
+    Optional<String> standalone = FollowUp.standalone(question.text(), history);
     long rewritten = watch.millis();
     String asked = standalone.orElse(question.text());
     Retrieval retrieval = retriever.retrieve(asked, question.filters(), PASSAGES);
@@ -60,9 +70,25 @@ public final class Answerer {
     long total = watch.millis();
     var timings = new Timings(rewritten, retrieved - rewritten, total - retrieved, total);
     String id = UUID.randomUUID().toString();
-    Reply reply = Reply.of(id, question, standalone.orElse(null), answer, closest, timings);
+    String conversation = conversation(question, history);
+    Reply reply =
+        Reply.of(id, question.in(conversation), standalone.orElse(null), answer, closest, timings);
     log.keep(reply, Explanation.of(retrieval, choice, judgement, refusal, answer), clock.instant());
+    conversations.add(conversation, new Turn(asked, reply.answer()), id, clock.instant());
     return reply;
+  }
+
+  private List<Turn> history(Question question) {
+    String id = question.conversationId();
+    return id == null || !question.history().isEmpty()
+        ? question.history()
+        : conversations.turns(id);
+  }
+
+  /// Only an id that was given out goes on: one that a caller made up could be guessed by another.
+  private static String conversation(Question question, List<Turn> history) {
+    String id = question.conversationId();
+    return id == null || history.isEmpty() ? UUID.randomUUID().toString() : id;
   }
 
   private Answer answer(

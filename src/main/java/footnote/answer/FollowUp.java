@@ -1,5 +1,6 @@
 package footnote.answer;
 
+import footnote.store.Turn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package footnote.answer;
 
 import footnote.article.Filter;
+import footnote.store.Turn;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// A question and the articles it is asked of: those that pass every filter.
 ///
 /// @param mode the mode asked for; null leaves the choice to Footnote
-/// @param conversationId names the conversation that the question goes on with
-/// @param history the turns of that conversation so far, oldest first
+/// @param conversationId names the conversation that the question goes on with; where there is none
+///     of that name, one begins under another
+/// @param history turns to go on from instead of those of a conversation, oldest first
 public record Question(
     String text,
     List<Filter> filters,
@@ -45,6 +47,11 @@ public record Question(
   /// A question of every article, in the mode that Footnote chooses.
   public static Question of(String text) {
     return new Question(text, List.of(), null, null, List.of());
+  }
+
+  /// The same question in a conversation.
+  public Question in(@Nullable String conversation) {
+    return new Question(text, filters, mode, conversation, history);
   }
 
   /// The same question after other turns.

@@ -44,11 +44,6 @@ public record Reply(
     return status.equals(ANSWERED);
   }
 
-  /// What a question after this one may lean on: the question as it was searched, and the answer.
-  public Turn turn() {
-    return new Turn(Objects.requireNonNullElse(rewrittenQuestion, question), answer);
-  }
-
   static Reply of(
       String id,
       Question question,

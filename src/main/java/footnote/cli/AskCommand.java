@@ -5,14 +5,13 @@ import footnote.answer.BadQuestion;
 import footnote.answer.Listener;
 import footnote.answer.Question;
 import footnote.answer.Reply;
-import footnote.answer.Turn;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,21 +53,21 @@ final class AskCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Turn answer(ApplicationContext parts, Question question) {
+  private @Nullable String answer(ApplicationContext parts, Question question) {
     Reply reply = parts.getBean(Answerer.class).answer(question, Listener.NONE);
     System.out.println(
         json ? parts.getBean(JsonMapper.class).writeValueAsString(reply) : Footnotes.of(reply));
-    return reply.turn();
+    return reply.conversationId();
   }
 
   private void chat(ApplicationContext parts) {
     System.out.println("Ask the articles; an empty line or Ctrl-D ends.");
     LineReader reader = LineReaderBuilder.builder().build();
-    var turns = new ArrayList<Turn>();
+    String conversation = null;
     try {
       for (String line = reader.readLine("> "); !line.isBlank(); line = reader.readLine("> ")) {
         try {
-          turns.add(answer(parts, Question.of(line).after(turns)));
+          conversation = answer(parts, Question.of(line).in(conversation));
         } catch (BadQuestion e) {
           System.err.println(e.reason());
         }

@@ -11,6 +11,7 @@ import footnote.retrieval.Reranker;
 import footnote.retrieval.Retriever;
 import footnote.store.Answers;
 import footnote.store.Articles;
+import footnote.store.Conversations;
 import footnote.store.DataFolder;
 import footnote.store.Database;
 import footnote.store.Facts;
@@ -61,7 +62,7 @@ public final class Corpus implements AutoCloseable {
 
   private Answerer answerer(Database database, Refusal refusal, Clock clock) {
     var log = new AnswerLog(new Answers(database), JsonMapper.shared());
-    return new Answerer(retriever, articles, log, refusal, clock);
+    return new Answerer(retriever, articles, log, new Conversations(database), refusal, clock);
   }
 
   private Database database(Scratch scratch) {

@@ -1,6 +1,6 @@
 package footnote.eval;
 
-import footnote.answer.Turn;
+import footnote.store.Turn;
 import java.util.List;
 
 /// A question with what is known to be right. No answers: the articles do not hold one, and the

@@ -1,6 +1,6 @@
 package footnote.eval;
 
-import footnote.answer.Turn;
+import footnote.store.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

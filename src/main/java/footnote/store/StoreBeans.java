@@ -27,6 +27,11 @@ class StoreBeans {
   }
 
   @Bean
+  Conversations conversations(Database database) {
+    return new Conversations(database);
+  }
+
+  @Bean
   Answers answers(Database database) {
     return new Answers(database);
   }

@@ -12,7 +12,9 @@ import footnote.retrieval.Reranker;
 import footnote.retrieval.Retriever;
 import footnote.store.Answers;
 import footnote.store.Articles;
+import footnote.store.Conversations;
 import footnote.store.Database;
+import footnote.store.Turn;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -103,6 +105,19 @@ class AnswererTest {
   }
 
   @Test
+  void goesOnWithAConversationThatItBegan() {
+    Reply first = answer("Who designed the Tarrow observatory?");
+    var next = Question.of("And when was it opened?").in(first.conversationId());
+    Reply second = answerer(retriever).answer(next, Listener.NONE);
+    assertThat(second.conversationId()).isEqualTo(first.conversationId());
+    assertThat(second.answer()).contains("1931");
+
+    Reply strange = answerer(retriever).answer(next.in("1"), Listener.NONE);
+    assertThat(strange.conversationId()).isNotEqualTo("1").hasSizeGreaterThan(30);
+    assertThat(strange.rewrittenQuestion()).isNull();
+  }
+
+  @Test
   void saysWhatIsMissingWhenItDeclines() {
     Reply reply = answer("Which songs did Celine Dion sing in Las Vegas in 1997?");
     assertThat(reply.isAnswered()).isFalse();
@@ -139,7 +154,13 @@ class AnswererTest {
   @Test
   void answersWhateverWasFoundWhenRefusalIsOff() {
     var always =
-        new Answerer(retriever, new Articles(database), log, Refusal.NEVER, Clock.systemUTC());
+        new Answerer(
+            retriever,
+            new Articles(database),
+            log,
+            new Conversations(database),
+            Refusal.NEVER,
+            Clock.systemUTC());
     var question = Question.of("Which songs did Celine Dion sing in Las Vegas in 1997?");
     assertThat(always.answer(question, Listener.NONE).isAnswered()).isTrue();
   }
@@ -150,7 +171,12 @@ class AnswererTest {
 
   private static Answerer answerer(Retriever retriever) {
     return new Answerer(
-        retriever, new Articles(database), log, Refusal.CALIBRATED, Clock.systemUTC());
+        retriever,
+        new Articles(database),
+        log,
+        new Conversations(database),
+        Refusal.CALIBRATED,
+        Clock.systemUTC());
   }
 
   private static Explanation why(Reply reply) {

@@ -2,6 +2,7 @@ package footnote.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footnote.store.Turn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package footnote.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import footnote.answer.Turn;
+import footnote.store.Turn;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -180,6 +180,27 @@ class ShelfIT extends Serving {
   }
 
   @Test
+  void aConversationGoesOnAndIsForgotten() {
+    JsonNode first = ask("Who is the director of the seed bank of Orrin?");
+    String conversation = first.at("/conversationId").asString();
+    String body =
+        "{\"question\":\"And how many kinds of beans does it keep?\",\"conversationId\":\"%s\"}"
+            .formatted(conversation);
+    JsonNode second = json(post("/api/v1/ask", body));
+    assertThat(second.at("/conversationId").asString()).isEqualTo(conversation);
+    assertThat(second.at("/rewrittenQuestion").asString()).contains("director seed bank Orrin");
+    assertThat(second.at("/answer").asString()).contains("12,400");
+
+    String path = "/api/v1/conversations/" + conversation;
+    assertThat(delete(path).statusCode()).isEqualTo(204);
+    assertThat(delete(path).statusCode()).isEqualTo(404);
+    assertThat(get("/api/v1/answers/" + second.at("/id").asString()).statusCode()).isEqualTo(404);
+    JsonNode anew = json(post("/api/v1/ask", body));
+    assertThat(anew.at("/rewrittenQuestion").isNull()).isTrue();
+    assertThat(anew.at("/conversationId").asString()).isNotEqualTo(conversation);
+  }
+
+  @Test
   void anAnswerCanBeReadAgainWithItsReasons() {
     JsonNode answer = ask("Where do residents of the island get a free ferry ticket?");
     String path = "/api/v1/answers/" + answer.at("/id").asString();

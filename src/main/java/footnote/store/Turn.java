@@ -1,4 +1,4 @@
-package footnote.answer;
+package footnote.store;
 
 /// A question of a conversation and what was answered; the answer is empty where there was none.
 public record Turn(String question, String answer) {
