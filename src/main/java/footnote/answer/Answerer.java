@@ -74,7 +74,11 @@ public final class Answerer {
     Reply reply =
         Reply.of(id, question.in(conversation), standalone.orElse(null), answer, closest, timings);
     log.keep(reply, Explanation.of(retrieval, choice, judgement, refusal, answer), clock.instant());
-    conversations.add(conversation, new Turn(asked, reply.answer()), id, clock.instant());
+    conversations.add(
+        conversation,
+        new Turn(FollowUp.remembered(question.text(), standalone), reply.answer()),
+        id,
+        clock.instant());
     return reply;
   }
 

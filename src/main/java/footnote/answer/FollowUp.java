@@ -56,6 +56,12 @@ final class FollowUp {
         : Optional.of(whole);
   }
 
+  /// The question as a later one may lean on it: as it was put where it says enough itself, so that
+  /// words do not pile up from turn to turn.
+  static String remembered(String question, Optional<String> standalone) {
+    return sayingSomething(question).count() > FEW ? question : standalone.orElse(question);
+  }
+
   private static boolean leans(String question) {
     return POINTS_BACK.matcher(question).find()
         || GOES_ON.matcher(question.strip()).find()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footnote.store.Turn;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,16 @@ class FollowUpTest {
   })
   void leavesAQuestionAloneThatStandsAlone(String question) {
     assertThat(FollowUp.standalone(question, HISTORY)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "And when was that?, 'x, And when was that?'",
+    "And which hospitals in Moscow treated the injured?, And which hospitals in Moscow treated the injured?",
+  })
+  void remembersAQuestionThatSaysEnoughAsItWasPut(String question, String remembered) {
+    assertThat(FollowUp.remembered(question, Optional.of("x, " + question))).isEqualTo(remembered);
+    assertThat(FollowUp.remembered(question, Optional.empty())).isEqualTo(question);
   }
 
   @Test
