@@ -64,9 +64,13 @@ public class Bench {
         System.out.printf("ingest rate                %.1f passages/s%n", ingest);
         System.out.printf("ingest / bare              %.3f%n", ingest / bare);
         var store = new Articles(database);
-        try (var retriever = new Retriever(store, index, encoder, new Reranker(encoder, Reader.packaged()))) {
+        var reranker = new Reranker(encoder, Reader.packaged());
+        try (var retriever = new Retriever(store, index, encoder, reranker)) {
           var log = new AnswerLog(new Answers(database), JsonMapper.builder().build());
-          var answerer = new Answerer(retriever, store, log, new Conversations(database), Refusal.CALIBRATED, Clock.systemUTC());
+          var conversations = new Conversations(database);
+          var clock = Clock.systemUTC();
+          var answerer =
+              new Answerer(retriever, store, log, conversations, Refusal.CALIBRATED, clock);
           questionTimes(answerer, sentences, questions);
         }
       }

@@ -31,7 +31,7 @@ final class Footnote implements Contender {
   /// The length of what is added to a sentence's unit vector.
   private static final double NOISE = .5;
 
-  private final Encoder encoder = Encoder.miniLm();
+  private final Encoder encoder = Encoder.packaged();
   private final Optional<Reader> reader = Reader.packaged();
   private final Random random = new Random(7);
   private final List<Sentence> sentences = new ArrayList<>();

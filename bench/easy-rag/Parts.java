@@ -3,6 +3,7 @@ import footnote.embedding.Reader;
 import footnote.index.IndexStamp;
 import footnote.index.LuceneIndex;
 import footnote.library.Library;
+import footnote.retrieval.Reranker;
 import footnote.retrieval.Retriever;
 import footnote.store.Articles;
 import footnote.store.Database;
@@ -34,7 +35,7 @@ record Parts(
     var articles = new Articles(database);
     var library = new Library(database, index, encoder, Clock.systemUTC());
     library.open(progress -> {});
-    var retriever = new Retriever(articles, index, encoder, reader);
+    var retriever = new Retriever(articles, index, encoder, new Reranker(encoder, reader));
     return new Parts(folder, database, index, articles, library, retriever);
   }
 
