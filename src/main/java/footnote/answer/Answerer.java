@@ -9,8 +9,10 @@ import footnote.store.Articles;
 import footnote.store.Conversations;
 import footnote.store.Turn;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,34 +61,47 @@ public final class Answerer {
     List<Closest> closest = Closest.of(retrieval.candidates());
     listener.retrieved(closest);
     long retrieved = watch.millis();
+    Decision decision = decide(question, retrieval);
+    if (decision.answer() instanceof Grounded grounded) {
+      announce(grounded, listener);
+    }
+    long total = watch.millis();
+    var timings = new Timings(rewritten, retrieved - rewritten, total - retrieved, total);
+    Reply reply =
+        Reply.of(
+            UUID.randomUUID().toString(),
+            question.in(conversation(question, history)),
+            standalone.orElse(null),
+            decision.answer(),
+            closest,
+            timings);
+    keep(reply, decision.why(), FollowUp.remembered(question.text(), standalone));
+    return reply;
+  }
+
+  private void keep(Reply reply, Explanation why, String remembered) {
+    Instant now = clock.instant();
+    log.keep(reply, why, now);
+    String conversation = Objects.requireNonNull(reply.conversationId());
+    conversations.add(conversation, new Turn(remembered, reply.answer()), reply.id(), now);
+  }
+
+  private record Decision(Answer answer, Explanation why) {}
+
+  private Decision decide(Question question, Retrieval retrieval) {
     Choice choice = extractor.choose(retrieval.candidates());
     Optional<Imprint> imprint = Imprint.asked(question.text());
     Judgement judgement =
         imprint.isPresent() ? trust.ofTopic(choice) : trust.of(retrieval.asked(), choice);
     Answer answer = answer(question, imprint, retrieval, choice, judgement);
-    if (answer instanceof Grounded grounded) {
-      announce(grounded, listener);
-    }
-    long total = watch.millis();
-    var timings = new Timings(rewritten, retrieved - rewritten, total - retrieved, total);
-    String id = UUID.randomUUID().toString();
-    String conversation = conversation(question, history);
-    Reply reply =
-        Reply.of(id, question.in(conversation), standalone.orElse(null), answer, closest, timings);
-    log.keep(reply, Explanation.of(retrieval, choice, judgement, refusal, answer), clock.instant());
-    conversations.add(
-        conversation,
-        new Turn(FollowUp.remembered(question.text(), standalone), reply.answer()),
-        id,
-        clock.instant());
-    return reply;
+    return new Decision(answer, Explanation.of(retrieval, choice, judgement, refusal, answer));
   }
 
   private List<Turn> history(Question question) {
     String id = question.conversationId();
     return id == null || !question.history().isEmpty()
         ? question.history()
-        : conversations.turns(id);
+        : conversations.turns(id, clock.instant());
   }
 
   /// Only an id that was given out goes on: one that a caller made up could be guessed by another.

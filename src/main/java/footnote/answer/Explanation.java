@@ -44,7 +44,7 @@ public record Explanation(
         retrieval.weight(),
         retrieval.candidates().stream().map(Found::of).toList(),
         choice.ranked().stream().limit(MOST).map(pick -> Weighed.of(pick, choice, answer)).toList(),
-        judgement.confidence(),
+        answer.confidence(),
         refusal.threshold(),
         judgement.unsupported().all(),
         answer instanceof Grounded grounded && grounded.conflicting(),
@@ -54,6 +54,8 @@ public record Explanation(
   private static String reason(Choice choice, Judgement judgement, Refusal refusal, Answer answer) {
     return switch (answer) {
       case Declined declined when choice.ranked().isEmpty() -> "No sentence was found.";
+      case Declined declined when judgement.confidence() >= refusal.threshold() ->
+          "The record of the article that was found does not hold it.";
       case Declined declined ->
           String.format(
               Locale.ROOT,

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What was asked and answered before, by conversation. A turn is kept for 30 days.
 public final class Conversations {
   /// The most turns that a question looks back on.
-  public static final int TURNS = 10;
+  private static final int TURNS = 10;
 
   private static final Duration KEPT = Duration.ofDays(30);
 
@@ -20,12 +20,14 @@ public final class Conversations {
     this.jdbc = database.jdbc();
   }
 
-  /// The last turns of a conversation, oldest first; empty where there is none of that id.
-  public List<Turn> turns(String id) {
+  /// The last turns of a conversation that are not too old at that time, oldest first; empty where
+  /// there is none of that id.
+  public List<Turn> turns(String id, Instant at) {
     return jdbc.sql(
             "SELECT question, answer FROM turns WHERE conversation_id = :id"
-                + " ORDER BY number DESC LIMIT :most")
+                + " AND said_at >= :oldest ORDER BY number DESC LIMIT :most")
         .param("id", id)
+        .param("oldest", oldest(at))
         .param("most", TURNS)
         .query((row, number) -> new Turn(row.getString("question"), row.getString("answer")))
         .list()
@@ -38,9 +40,7 @@ public final class Conversations {
   }
 
   private int insert(String id, Turn turn, String answerId, Instant at) {
-    jdbc.sql("DELETE FROM turns WHERE said_at < :limit")
-        .param("limit", at.minus(KEPT).toEpochMilli())
-        .update();
+    jdbc.sql("DELETE FROM turns WHERE said_at < :oldest").param("oldest", oldest(at)).update();
     return jdbc.sql(
             "INSERT INTO turns (conversation_id, number, question, answer, answer_id, said_at)"
                 + " SELECT :id, COALESCE(MAX(number), 0) + 1, :question, :answer, :answerId, :at"
@@ -51,6 +51,10 @@ public final class Conversations {
         .param("answerId", answerId)
         .param("at", at.toEpochMilli())
         .update();
+  }
+
+  private static long oldest(Instant at) {
+    return at.minus(KEPT).toEpochMilli();
   }
 
   /// Erases a conversation with its answers and what was said of them.

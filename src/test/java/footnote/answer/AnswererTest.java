@@ -128,6 +128,15 @@ class AnswererTest {
   }
 
   @Test
+  void saysThatTheRecordOfAnArticleLacksWhatIsAsked() {
+    Reply reply = answer("Who wrote the article about the landslide at Ostervik?");
+    assertThat(reply.isAnswered()).isFalse();
+    assertThat(why(reply).reason())
+        .isEqualTo("The record of the article that was found does not hold it.");
+    assertThat(why(reply).confidence()).isZero();
+  }
+
+  @Test
   void tellsHowEachPassageWasFound() {
     Explanation why = why(answer("How heavy is the dome of the Tarrow observatory?"));
     assertThat(why.weight()).isBetween(0.0, 1.0);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footnote.Footnote;
 import footnote.Parts;
+import footnote.answer.Reply;
 import footnote.store.DataFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,22 +98,8 @@ class CliIT {
     assertThat(asked.err()).isEmpty();
     JsonNode reply = JSON.readTree(asked.out());
     assertThat(reply.propertyNames())
-        .containsExactlyInAnyOrder(
-            "id",
-            "status",
-            "mode",
-            "question",
-            "rewrittenQuestion",
-            "answer",
-            "sentences",
-            "citations",
-            "shortAnswer",
-            "confidence",
-            "asOf",
-            "conversationId",
-            "closest",
-            "degraded",
-            "timings");
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Reply.class.getRecordComponents()).map(RecordComponent::getName).toList());
     assertThat(reply.get("status").asString()).isEqualTo("answered");
     assertThat(reply.get("mode").asString()).isEqualTo("extractive");
     assertThat(reply.get("question").asString()).isEqualTo(QUESTION);

@@ -35,18 +35,19 @@ class ConversationsTest {
   void givesTheLastTenTurnsOldestFirst() {
     IntStream.range(0, 12).forEach(i -> say("a", "q" + i, DAY));
     say("b", "other", DAY);
-    assertThat(conversations.turns("a"))
+    assertThat(conversations.turns("a", DAY))
         .extracting(Turn::question)
         .containsExactly("q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10", "q11");
-    assertThat(conversations.turns("none")).isEmpty();
+    assertThat(conversations.turns("none", DAY)).isEmpty();
   }
 
   @Test
   void letsGoOfATurnAfterThirtyDays() {
     say("a", "old", DAY);
+    assertThat(conversations.turns("a", DAY.plus(Duration.ofDays(31)))).isEmpty();
     say("a", "young", DAY.plus(Duration.ofDays(20)));
     say("b", "later", DAY.plus(Duration.ofDays(31)));
-    assertThat(conversations.turns("a")).extracting(Turn::question).containsExactly("young");
+    assertThat(conversations.turns("a", DAY)).extracting(Turn::question).containsExactly("young");
   }
 
   @Test
@@ -56,7 +57,7 @@ class ConversationsTest {
     answers.rate("answer-a-q", "UP", "good", DAY);
     assertThat(conversations.forget("a")).isTrue();
     assertThat(conversations.forget("a")).isFalse();
-    assertThat(conversations.turns("a")).isEmpty();
+    assertThat(conversations.turns("a", DAY)).isEmpty();
     assertThat(answers.body("answer-a-q")).isEmpty();
     assertThat(answers.rate("answer-a-q", "UP", null, DAY)).isFalse();
     assertThat(answers.body("answer-b-q")).isPresent();
