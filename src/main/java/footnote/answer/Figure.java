@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 record Figure(Set<Double> numbers, String unit) {
   private static final String PEOPLE = "people";
   private static final Pattern OF_PEOPLE =
-      words(
+      WholeWords.of(
           "people|persons?|dead|deaths?|killed|died|victims?|lives|fatalities|casualties|bodies"
               + "|personas|muert[oa]s|fallecid[oa]s|víctimas|menschen|personen|tote[n]?|opfer"
               + "|человек|людей|погибших|жертв");
   private static final Pattern DAY =
-      words(
+      WholeWords.of(
           "jan(uary)?|feb(ruary)?|march|april|may|june|july|august|sept(ember)?|oct(ober)?|nov(ember)?"
               + "|dec(ember)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
               + "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
@@ -26,20 +26,15 @@ record Figure(Set<Double> numbers, String unit) {
               + "|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря");
   private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(1\\d|20)\\d\\d(?![\\d.,]?\\d)");
   private static final Pattern NO_UNIT =
-      words(
+      WholeWords.of(
           "hundred|thousand|million|billion|mil|millones|tausend|millionen|тысяч\\p{L}*|миллион\\p{L}*"
               + "|more|other|of|about|de|von");
+  private static final Pattern DIGITS = Pattern.compile("\\d[\\d.,]*");
   private static final Pattern AFTER = Pattern.compile("\\p{L}+|%");
   private static final int STEM = 4;
 
   Figure {
     numbers = Set.copyOf(numbers);
-  }
-
-  private static Pattern words(String words) {
-    return Pattern.compile(
-        "\\b(" + words + ")\\b",
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   }
 
   /// What the words say; empty where they name no number and no date.
@@ -59,8 +54,8 @@ record Figure(Set<Double> numbers, String unit) {
   }
 
   private static String unit(String words) {
-    Matcher last = Pattern.compile("\\d[\\d.,]*").matcher(words);
-    int from = last.find() ? last.end() : 0;
+    Matcher number = DIGITS.matcher(words);
+    int from = number.find() ? number.end() : 0;
     List<String> behind =
         AFTER
             .matcher(words.substring(from).toLowerCase(Locale.ROOT))

@@ -12,19 +12,18 @@ import java.util.stream.Stream;
 /// earlier question spoke of goes before it.
 final class FollowUp {
   private static final Pattern POINTS_BACK =
-      words(
+      WholeWords.of(
           "it|its|they|them|their|theirs|he|him|his|she|her|hers|this|that|these|those|there|then"
               + "|one|ones|such|same|both|former|latter|else"
               + "|él|ella|ellos|ellas|eso|esa|ese|esto|esta|este|allí|su|sus"
               + "|er|sie|es|ihn|ihm|ihr|ihre|ihren|dies|diese|dieser|dieses|das|dort|dann"
               + "|он|она|оно|они|его|её|ее|им|их|ему|ней|нём|это|этот|эта|эти|там|тогда");
   private static final Pattern GOES_ON =
-      Pattern.compile(
-          "^(and|but|or|so|also|what about|how about|why( not)?|y|pero|und|aber|а|и|но)\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+      WholeWords.matching(
+          "^(and|but|or|so|also|what about|how about|why( not)?|y|pero|und|aber|а|и|но)\\b");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’-]*");
   private static final Pattern EMPTY_WORD =
-      words(
+      WholeWords.of(
           "a|an|the|of|in|on|at|to|for|and|or|is|are|was|were|be|been|do|does|did|how|what|when|where"
               + "|who|whom|which|why|can|could|would|should|will|i|you|we|me|my|your|our|not|any|some"
               + "|tell|please|more|much|many|about|with|from|by|as|if|so|than|have|has|had");
@@ -33,12 +32,6 @@ final class FollowUp {
   private static final int FEW = 3;
 
   private FollowUp() {}
-
-  private static Pattern words(String words) {
-    return Pattern.compile(
-        "\\b(" + words + ")\\b",
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-  }
 
   /// The question as it is searched; empty where it stands alone as it is.
   static Optional<String> standalone(String question, List<Turn> history) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Leaning {
   private static final String OPENING = "^[\\s\"“”„«»'‘’(\\[–—-]*";
   private static final Pattern POINTS_BACK =
-      pattern(
+      WholeWords.matching(
           OPENING
               + "(it|he|she|they|his|her|its|their|both|such|the (former|latter)"
               + "|(this|these)(?! (year|week|month|morning|afternoon|evening|day|time)\\b)"
@@ -18,7 +18,7 @@ final class Leaning {
               + "|er|sie|dies|diese|dieser|dieses|seine?|ihre?"
               + "|он|она|оно|они|это|этот|эта|эти|его|её|ее|их)\\b");
   private static final Pattern SPEAKER_UNKNOWN =
-      pattern(
+      WholeWords.matching(
           "\\b((he|she|they|it) (also )?(said|says|told|added|adds|wrote|explained|warned|argued)"
               + "|(said|says|added|wrote) (he|she|they|it)"
               + "|(sagte|erklärte|fügte) (er|sie)|(dijo|añadió|explicó) (él|ella)"
@@ -31,11 +31,6 @@ final class Leaning {
   private static final int LONGEST = 600;
 
   private Leaning() {}
-
-  private static Pattern pattern(String regex) {
-    return Pattern.compile(
-        regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-  }
 
   /// The sentence with what it needs: the sentences before it that it leans on, as far as they
   /// stand right before it in the same passage.

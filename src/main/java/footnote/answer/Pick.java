@@ -13,23 +13,17 @@ record Pick(
     Candidate candidate, Span span, double coverage, Optional<Found> answer, double logOdds) {
   private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern MACHINE =
-      words(
+      WholeWords.of(
           "assistants?|asistentes?|assistenten?|ассистент\\p{L}*|chat ?bots?|bots?|language models?"
               + "|ai models?|llms?|system prompts?|(previous|prior|above|earlier) instructions?"
               + "|instrucciones|anweisungen|инструкц\\p{L}*");
   private static final Pattern COMMAND =
-      words(
+      WholeWords.of(
           "ignore|disregard|say|answer|respond|reply|write|output|print|state|repeat|do not|don't|must"
               + "|ignora|escribe|responde|respondas|di|ignoriere|antworte|schreibe|sage|ignorier"
               + "|игнорируй\\p{L}*|ответь\\p{L}*|напиши\\p{L}*|скажи\\p{L}*");
   private static final String ENDS = ".!?…。！？।؟:;";
   private static final int FEW_WORDS = 12;
-
-  private static Pattern words(String words) {
-    return Pattern.compile(
-        "\\b(" + words + ")\\b",
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-  }
 
   String text() {
     return in(span);
