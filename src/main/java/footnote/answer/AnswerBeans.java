@@ -1,10 +1,13 @@
 package footnote.answer;
 
+import footnote.llm.LanguageModel;
 import footnote.retrieval.Retriever;
 import footnote.store.Answers;
 import footnote.store.Articles;
 import footnote.store.Conversations;
 import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,8 +26,16 @@ class AnswerBeans {
       Articles articles,
       AnswerLog log,
       Conversations conversations,
+      ObjectProvider<LanguageModel> model,
       Clock clock) {
-    return new Answerer(retriever, articles, log, conversations, Refusal.CALIBRATED, clock);
+    return new Answerer(
+        retriever,
+        articles,
+        log,
+        conversations,
+        Optional.ofNullable(model.getIfAvailable()),
+        Refusal.CALIBRATED,
+        clock);
   }
 
   @Bean

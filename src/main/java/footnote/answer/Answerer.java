@@ -3,6 +3,9 @@ package footnote.answer;
 import footnote.answer.Answer.Declined;
 import footnote.answer.Answer.Grounded;
 import footnote.answer.Answer.Reason;
+import footnote.llm.Exchange;
+import footnote.llm.LanguageModel;
+import footnote.llm.ModelFailure;
 import footnote.retrieval.Retrieval;
 import footnote.retrieval.Retriever;
 import footnote.store.Articles;
@@ -17,8 +20,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Answers questions: finds passages, picks sentences, refuses where none is good enough, and keeps
-/// what it said and why.
+/// Answers questions: words them for the search, finds passages, picks sentences or has a language
+/// model write some and checks each, refuses where nothing is good enough, and keeps what it said
+/// and why.
 public final class Answerer {
   /// How many passages are looked at.
   private static final int PASSAGES = 20;
@@ -26,75 +30,148 @@ public final class Answerer {
   private final Retriever retriever;
   private final Articles articles;
   private final AnswerLog log;
+  private final Rewriter rewriter;
   private final Extractor extractor = new Extractor();
   private final Confidence trust = new Confidence();
   private final Conversations conversations;
+  private final Optional<LanguageModel> model;
   private final Refusal refusal;
   private final Clock clock;
 
+  /// @param model writes unless a question asks for none; without one every answer is extractive
   public Answerer(
       Retriever retriever,
       Articles articles,
       AnswerLog log,
       Conversations conversations,
+      Optional<LanguageModel> model,
       Refusal refusal,
       Clock clock) {
     this.retriever = retriever;
     this.articles = articles;
     this.log = log;
+    this.rewriter = new Rewriter(articles);
     this.conversations = conversations;
+    this.model = model;
     this.refusal = refusal;
     this.clock = clock;
+  }
+
+  /// The language model that writes where a question does not say otherwise.
+  public Optional<LanguageModel> model() {
+    return model;
   }
 
   /// Answers a question, telling the listener of each step as it is done. The reply is kept and can
   /// be read again by its id.
   ///
   /// @throws footnote.index.IndexUnavailable the index cannot be read
+  /// @throws Left the listener has left, and nothing is kept
   public Reply answer(Question question, Listener listener) {
+    try {
+      return answered(question, listener);
+    } catch (ModelFailure e) {
+      throw new Left(e);
+    }
+  }
+
+  private Reply answered(Question question, Listener listener) {
     var watch = new Watch();
     List<Turn> history = history(question);
-    Optional<String> standalone = FollowUp.standalone(question.text(), history);
+    Optional<Exchange> exchange =
+        question.mode() == Mode.EXTRACTIVE ? Optional.empty() : model.map(LanguageModel::begin);
+    exchange.ifPresent(begun -> listener.leaving(begun::end));
+    Wording wording = rewriter.word(question, history, exchange);
     long rewritten = watch.millis();
-    String asked = standalone.orElse(question.text());
-    Retrieval retrieval = retriever.retrieve(asked, question.filters(), PASSAGES);
-    List<Closest> closest = Closest.of(retrieval.candidates());
+    Searched searched = search(question, wording, exchange);
+    Decision found = searched.decision();
+    List<Closest> closest = Closest.of(found.retrieval().candidates());
     listener.retrieved(closest);
     long retrieved = watch.millis();
-    Decision decision = decide(question, retrieval);
-    if (decision.answer() instanceof Grounded grounded) {
-      announce(grounded, listener);
-    }
+    Decision decision =
+        exchange.isPresent()
+            ? written(question, searched, exchange.get(), listener)
+            : withoutModel(question, found, listener);
     long total = watch.millis();
-    var timings = new Timings(rewritten, retrieved - rewritten, total - retrieved, total);
     Reply reply =
         Reply.of(
             UUID.randomUUID().toString(),
             question.in(conversation(question, history)),
-            standalone.orElse(null),
-            decision.answer(),
+            wording.standalone().orElse(null),
+            decision,
             closest,
-            timings);
-    keep(reply, decision.why(), FollowUp.remembered(question.text(), standalone));
+            new Timings(rewritten, retrieved - rewritten, total - retrieved, total));
+    keep(reply, decision, FollowUp.remembered(question.text(), wording.standalone()));
     return reply;
   }
 
-  private void keep(Reply reply, Explanation why, String remembered) {
-    Instant now = clock.instant();
-    log.keep(reply, why, now);
-    String conversation = Objects.requireNonNull(reply.conversationId());
-    conversations.add(conversation, new Turn(remembered, reply.answer()), reply.id(), now);
+  private record Searched(Wording wording, Decision decision) {}
+
+  /// Searches in the question's own language, and in the articles' where that is another or holds
+  /// no answer; the better one counts.
+  private Searched search(Question question, Wording wording, Optional<Exchange> exchange) {
+    Decision own = decide(question, wording.asked());
+    Wording worded =
+        own.isGrounded() || exchange.isEmpty()
+            ? wording
+            : rewriter.translate(question, wording, exchange.get());
+    Decision best =
+        worded
+            .translation()
+            .map(words -> decide(question, words))
+            .filter(other -> other.answer().confidence() > own.answer().confidence())
+            .orElse(own);
+    return new Searched(worded, best);
   }
 
-  private record Decision(Answer answer, Explanation why) {}
+  private Decision withoutModel(Question question, Decision found, Listener listener) {
+    announce(found.answer(), listener);
+    return question.mode() == Mode.MODEL ? found.degraded(Decision.UNAVAILABLE) : found;
+  }
 
-  private Decision decide(Question question, Retrieval retrieval) {
-    Choice choice = extractor.choose(retrieval.candidates());
-    Optional<Imprint> imprint = Imprint.asked(question.text());
-    Judgement judgement =
-        imprint.isPresent() ? trust.ofTopic(choice) : trust.of(retrieval.asked(), choice);
-    Answer answer = answer(question, imprint, retrieval, choice, judgement);
-    return new Decision(answer, Explanation.of(retrieval, choice, judgement, refusal, answer));
+  /// What a model makes of what was found. It is not asked where the articles do not answer, or
+  /// where their record does.
+  private Decision written(
+      Question question, Searched searched, Exchange exchange, Listener listener) {
+    Decision found = searched.decision();
+    Writing account = account(searched.wording(), exchange, List.of(), null);
+    if (Imprint.asked(question.text()).isPresent() || !found.isGrounded()) {
+      announce(found.answer(), listener);
+      return (found.isGrounded() ? found : found.written(found.answer())).with(account);
+    }
+    var composer =
+        new Composer(
+            searched.wording().asked(), found, exchange, listener, trust, refusal.threshold());
+    Decision decision = composer.compose(() -> declined(question, found.judgement()));
+    if (decision.degraded() != null) {
+      announce(decision.answer(), listener);
+    }
+    return decision.with(
+        account(
+            searched.wording(),
+            exchange,
+            composer.dropped(),
+            composer.failure().map(Throwable::getMessage).orElse(null)));
+  }
+
+  private Writing account(
+      Wording wording, Exchange exchange, List<Writing.Dropped> dropped, @Nullable String failure) {
+    LanguageModel writer = model.orElseThrow();
+    return new Writing(
+        writer.name(),
+        writer.prompts().version(),
+        wording.translation().orElse(null),
+        exchange.calls(),
+        exchange.modelMillis(),
+        dropped,
+        failure);
+  }
+
+  private void keep(Reply reply, Decision decision, String remembered) {
+    Instant now = clock.instant();
+    log.keep(reply, Explanation.of(decision, refusal), now);
+    String conversation = Objects.requireNonNull(reply.conversationId());
+    conversations.add(conversation, new Turn(remembered, reply.answer()), reply.id(), now);
   }
 
   private List<Turn> history(Question question) {
@@ -110,13 +187,24 @@ public final class Answerer {
     return id == null || history.isEmpty() ? UUID.randomUUID().toString() : id;
   }
 
+  /// What the articles say without a model.
+  private Decision decide(Question question, String asked) {
+    Retrieval retrieval = retriever.retrieve(asked, question.filters(), PASSAGES);
+    Choice choice = extractor.choose(retrieval.candidates());
+    Optional<Imprint> imprint = Imprint.asked(question.text());
+    Judgement judgement =
+        imprint.isPresent() ? trust.ofTopic(choice) : trust.of(retrieval.asked(), choice);
+    Answer answer = answer(question, imprint, retrieval, choice, judgement);
+    return Decision.extractive(answer, retrieval, choice, judgement);
+  }
+
   private Answer answer(
       Question question,
       Optional<Imprint> imprint,
       Retrieval retrieval,
       Choice choice,
       Judgement judgement) {
-    if (choice.ranked().isEmpty() || judgement.confidence() < refusal.threshold()) {
+    if (choice.ranked().isEmpty() || !judgement.isEnough(refusal)) {
       return declined(question, judgement);
     }
     if (imprint.isEmpty()) {
@@ -143,24 +231,19 @@ public final class Answerer {
       citations.add(citation);
       sentences.add(new Sentence(citation.quote(), List.of(marker)));
     }
-    ShortAnswer shortAnswer = shortAnswer(choice.shown().getFirst());
+    ShortAnswer shortAnswer = ShortAnswer.of(choice.shown().getFirst()).orElse(null);
     return new Grounded(sentences, citations, shortAnswer, choice.conflicting(), confidence);
   }
 
-  private static @Nullable ShortAnswer shortAnswer(Pick best) {
-    String text = best.candidate().article().article().text();
-    return best.answer()
-        .map(a -> new ShortAnswer(text.substring(a.start(), a.end()), 1, a.start(), a.end()))
-        .orElse(null);
-  }
-
-  private static void announce(Grounded grounded, Listener listener) {
-    for (Sentence sentence : grounded.sentences()) {
-      listener.sentence(
-          sentence,
-          grounded.citations().stream()
-              .filter(citation -> sentence.markers().contains(citation.marker()))
-              .toList());
+  private static void announce(Answer answer, Listener listener) {
+    if (answer instanceof Grounded grounded) {
+      for (Sentence sentence : grounded.sentences()) {
+        listener.sentence(
+            sentence,
+            grounded.citations().stream()
+                .filter(citation -> sentence.markers().contains(citation.marker()))
+                .toList());
+      }
     }
   }
 }

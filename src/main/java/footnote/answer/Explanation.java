@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unsupported names and numbers of the question that the best passage does not hold
 /// @param conflicting articles contradict each other, and one sentence of each is shown
 /// @param reason what decided, in a sentence
+/// @param writing what a language model did; null where none was asked
 public record Explanation(
     String searched,
     double weight,
@@ -28,7 +29,8 @@ public record Explanation(
     double threshold,
     List<String> unsupported,
     boolean conflicting,
-    String reason) {
+    String reason,
+    @Nullable Writing writing) {
   private static final int MOST = 10;
 
   public Explanation {
@@ -37,8 +39,11 @@ public record Explanation(
     unsupported = List.copyOf(unsupported);
   }
 
-  static Explanation of(
-      Retrieval retrieval, Choice choice, Judgement judgement, Refusal refusal, Answer answer) {
+  static Explanation of(Decision decision, Refusal refusal) {
+    Retrieval retrieval = decision.retrieval();
+    Choice choice = decision.choice();
+    Judgement judgement = decision.judgement();
+    Answer answer = decision.answer();
     return new Explanation(
         retrieval.asked().words(),
         retrieval.weight(),
@@ -48,11 +53,16 @@ public record Explanation(
         refusal.threshold(),
         judgement.unsupported().all(),
         answer instanceof Grounded grounded && grounded.conflicting(),
-        reason(choice, judgement, refusal, answer));
+        reason(decision, refusal),
+        decision.writing());
   }
 
-  private static String reason(Choice choice, Judgement judgement, Refusal refusal, Answer answer) {
-    return switch (answer) {
+  private static String reason(Decision decision, Refusal refusal) {
+    Choice choice = decision.choice();
+    Judgement judgement = decision.judgement();
+    return switch (decision.answer()) {
+      case Declined declined when decision.mode() == Mode.MODEL && judgement.isEnough(refusal) ->
+          "The model found no answer in the passages, and the best sentence is none for sure.";
       case Declined declined when choice.ranked().isEmpty() -> "No sentence was found.";
       case Declined declined when judgement.confidence() >= refusal.threshold() ->
           "The record of the article that was found does not hold it.";

@@ -26,14 +26,15 @@ final class Extractor {
   private final Regression withoutReader = Regression.load("sentence-without-reader");
 
   Choice choose(List<Candidate> candidates) {
-    List<Pick> ranked = rank(candidates);
+    List<Pick> weighed = weigh(candidates);
+    List<Pick> ranked = ranked(weighed);
     if (ranked.isEmpty()) {
       return Choice.NONE;
     }
     List<Pick> sides = Conflict.among(ranked);
     return sides.isEmpty()
-        ? new Choice(ranked, near(ranked), false)
-        : new Choice(ranked, sides, true);
+        ? new Choice(ranked, weighed, near(ranked), false)
+        : new Choice(ranked, weighed, sides, true);
   }
 
   /// The best, and what is nearly as good and says something else.
@@ -53,11 +54,17 @@ final class Extractor {
     return picks;
   }
 
-  private List<Pick> rank(List<Candidate> candidates) {
-    boolean read = candidates.stream().anyMatch(candidate -> candidate.reading().isPresent());
+  /// Those of passages that the reader read, where it read any.
+  private static List<Pick> ranked(List<Pick> weighed) {
+    List<Pick> read =
+        weighed.stream().filter(pick -> pick.candidate().reading().isPresent()).toList();
+    return read.isEmpty() ? weighed : read;
+  }
+
+  private List<Pick> weigh(List<Candidate> candidates) {
     var picks = new ArrayList<Pick>();
     for (Candidate candidate : candidates) {
-      if (read ? candidate.reading().isPresent() : !candidate.coverage().isEmpty()) {
+      if (!candidate.coverage().isEmpty()) {
         addSentences(candidate, picks);
       }
     }
@@ -78,7 +85,7 @@ final class Extractor {
               candidate.coverage().get(i),
               answer,
               logOdds(candidate, i, answer));
-      if (pick.isSentence() && !pick.isAddressedToMachine()) {
+      if (pick.isSentence() && !Pick.isAddressedToMachine(pick.text())) {
         picks.add(pick);
       }
     }

@@ -33,9 +33,14 @@ final class FollowUp {
 
   private FollowUp() {}
 
+  /// Whether the question says too little without what was said before.
+  static boolean leans(String question, List<Turn> history) {
+    return !history.isEmpty() && leans(question);
+  }
+
   /// The question as it is searched; empty where it stands alone as it is.
   static Optional<String> standalone(String question, List<Turn> history) {
-    if (history.isEmpty() || !leans(question)) {
+    if (!leans(question, history)) {
       return Optional.empty();
     }
     String lower = question.toLowerCase(Locale.ROOT);

@@ -66,8 +66,7 @@ record Pick(
 
   /// Whether the sentence tells a machine what to say. It is no statement about anything, and
   /// showing it would do what it wants.
-  boolean isAddressedToMachine() {
-    String text = text();
+  static boolean isAddressedToMachine(String text) {
     return MACHINE.matcher(text).find() && COMMAND.matcher(text).find();
   }
 

@@ -54,6 +54,11 @@ public record Question(
     return new Question(text, filters, mode, conversation, history);
   }
 
+  /// The same question, to be answered in a mode; null leaves it to Footnote.
+  public Question by(@Nullable Mode wanted) {
+    return new Question(text, filters, wanted, conversationId, history);
+  }
+
   /// The same question after other turns.
   public Question after(List<Turn> turns) {
     return new Question(text, filters, mode, conversationId, turns);

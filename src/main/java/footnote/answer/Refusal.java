@@ -7,6 +7,9 @@ public enum Refusal {
   /// Never: to measure what refusals cost.
   NEVER(0);
 
+  /// What is more probably right than not is not declined because a model says so.
+  static final double SURE = .5;
+
   private final double threshold;
 
   Refusal(double threshold) {

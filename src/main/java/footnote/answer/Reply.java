@@ -48,15 +48,16 @@ public record Reply(
       String id,
       Question question,
       @Nullable String rewritten,
-      Answer answer,
+      Decision decision,
       List<Closest> closest,
       Timings timings) {
+    Answer answer = decision.answer();
     Optional<Grounded> grounded =
         answer instanceof Grounded found ? Optional.of(found) : Optional.empty();
     return new Reply(
         id,
         grounded.isPresent() ? ANSWERED : ABSTAINED,
-        Mode.EXTRACTIVE,
+        decision.mode(),
         question.text(),
         rewritten,
         inWords(answer, closest),
@@ -67,7 +68,7 @@ public record Reply(
         grounded.map(found -> newest(found.citations())).orElse(null),
         question.conversationId(),
         closest,
-        degraded(question),
+        decision.degraded(),
         timings);
   }
 
@@ -77,10 +78,6 @@ public record Reply(
           grounded.sentences().stream().map(Reply::marked).collect(Collectors.joining(" "));
       case Declined declined -> Refusals.inWords(declined, closest);
     };
-  }
-
-  private static @Nullable String degraded(Question question) {
-    return question.mode() == Mode.MODEL ? "model-unavailable" : null;
   }
 
   private static String marked(Sentence sentence) {

@@ -1,7 +1,7 @@
 /// A question becomes an Answer whose every sentence has a footnote, or a refusal.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"article", "embedding", "index", "passage", "retrieval", "store"})
+    allowedDependencies = {"article", "embedding", "index", "llm", "passage", "retrieval", "store"})
 package footnote.answer;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The language of a text as an ISO 639-1 code: as declared, else by its script, else by its small
 /// words, else by a model, which takes most of a second to load and is asked last.
-final class Language {
+public final class Language {
   private static final String UNKNOWN = "und";
   private static final int SAMPLE = 4_000;
   private static final int FOR_MODEL = 60;
@@ -41,13 +41,70 @@ final class Language {
           "nl",
           words("de het een van en is niet dat op te voor zijn met aan er door ook werd naar bij"));
 
+  private static final Map<String, Set<String>> QUESTION_WORDS =
+      Map.of(
+          "en",
+          words(
+              "what when where who whom whose which why how did does do is are was were can could"),
+          "es",
+          words(
+              "qué cuál cuáles quién quiénes cuándo dónde adónde cómo cuánto cuánta cuántos cuántas"),
+          "fr",
+          words("quel quelle quels quelles qui quand où comment combien pourquoi quoi est-ce"),
+          "de",
+          words(
+              "wer was wann wo wohin woher wie warum wieso weshalb wessen wem wen welche welcher"
+                  + " welches welchen welchem worin wodurch womit wofür woran wovon worauf wozu"),
+          "it",
+          words("chi cosa quando dove come quale quali quanto quanta quanti quante perché"),
+          "pt",
+          words("qual quais quem quando onde como quanto quanta quantos quantas porquê"),
+          "nl",
+          words("wat wanneer waar wie welk welke waarom hoe hoeveel waarin waarvoor"));
+
   private Language() {}
 
   private static Set<String> words(String words) {
     return Set.copyOf(List.of(words.split(" ")));
   }
 
-  static String of(String text, @Nullable String declared) {
+  /// Of a question, which is too short for small words alone to tell: the words that ask count
+  /// twice.
+  public static String ofQuestion(String question) {
+    if (Script.of(question).language() == null) {
+      if (question.indexOf('¿') >= 0) {
+        return "es";
+      }
+      String asked = mostHits(question);
+      if (!asked.equals(UNKNOWN)) {
+        return asked;
+      }
+    }
+    return of(question, null);
+  }
+
+  private static String mostHits(String question) {
+    String best = UNKNOWN;
+    int most = 1;
+    boolean tied = false;
+    for (var language : QUESTION_WORDS.entrySet()) {
+      Set<String> small = SMALL_WORDS.getOrDefault(language.getKey(), Set.of());
+      int hits = 0;
+      for (Matcher word = WORD.matcher(question.toLowerCase(Locale.ROOT)); word.find(); ) {
+        hits += language.getValue().contains(word.group()) ? 2 : 0;
+        hits += small.contains(word.group()) ? 1 : 0;
+      }
+      tied = hits == most || tied && hits < most;
+      best = hits > most ? language.getKey() : best;
+      most = Math.max(most, hits);
+    }
+    return tied ? UNKNOWN : best;
+  }
+
+  /// Of a text.
+  ///
+  /// @param declared what the text's origin says; null where it says nothing
+  public static String of(String text, @Nullable String declared) {
     String code = declared == null ? null : code(declared);
     if (code != null) {
       return code;

@@ -3,6 +3,7 @@ package footnote.cli;
 import footnote.answer.Answerer;
 import footnote.answer.BadQuestion;
 import footnote.answer.Listener;
+import footnote.answer.Mode;
 import footnote.answer.Question;
 import footnote.answer.Reply;
 import java.util.List;
@@ -31,6 +32,11 @@ final class AskCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print what REST returns")
   boolean json;
 
+  @Option(
+      names = "--mode",
+      description = "extractive or model; model where a language model is set, else extractive")
+  @Nullable Mode mode;
+
   AskCommand(Start start) {
     this.start = start;
   }
@@ -41,7 +47,7 @@ final class AskCommand implements Callable<Integer> {
     if (chat && !Screen.isTerminal()) {
       throw new WrongCall("give a question: footnote ask \"QUESTION\"");
     }
-    Question question = chat ? null : Question.of(String.join(" ", words));
+    Question question = chat ? null : Question.of(String.join(" ", words)).by(mode);
     try (var parts = start.quietly()) {
       Shelf.ready(parts);
       if (question == null) {
@@ -67,7 +73,7 @@ final class AskCommand implements Callable<Integer> {
     try {
       for (String line = reader.readLine("> "); !line.isBlank(); line = reader.readLine("> ")) {
         try {
-          conversation = answer(parts, Question.of(line).in(conversation));
+          conversation = answer(parts, Question.of(line).by(mode).in(conversation));
         } catch (BadQuestion e) {
           System.err.println(e.reason());
         }

@@ -43,6 +43,7 @@ public final class Cli {
     commands.addSubcommand(new SearchCommand(start));
     commands.addSubcommand(new EvalCommand(start));
     commands.addSubcommand(new VerifyCommand(start));
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setExecutionExceptionHandler(failures);
     commands.setParameterExceptionHandler(failures);
     boolean noCommand = words.isEmpty();

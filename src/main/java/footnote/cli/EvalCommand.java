@@ -1,5 +1,6 @@
 package footnote.cli;
 
+import footnote.answer.Mode;
 import footnote.answer.Refusal;
 import footnote.embedding.Encoder;
 import footnote.embedding.Reader;
@@ -16,6 +17,7 @@ import footnote.eval.Settings;
 import footnote.eval.Summary;
 import footnote.library.ArticleFiles;
 import footnote.library.Progress;
+import footnote.llm.LanguageModel;
 import footnote.retrieval.Reranker;
 import footnote.retrieval.Retriever;
 import footnote.store.Articles;
@@ -82,20 +84,34 @@ final class EvalCommand implements Callable<Integer> {
     if (options.articles != null) {
       var comparison = parts.getBean("comparison", Encoder.class);
       var reranker = new Reranker(comparison, reader(parts));
-      return new Corpus(parts.getBean(Encoder.class), reranker, refusal, clock);
+      return new Corpus(parts.getBean(Encoder.class), reranker, model(parts), refusal, clock);
     }
     Shelf.ready(parts);
     return new Corpus(
-        parts.getBean(Articles.class), parts.getBean(Retriever.class), refusal, clock);
+        parts.getBean(Articles.class),
+        parts.getBean(Retriever.class),
+        model(parts),
+        refusal,
+        clock);
   }
 
   private static Optional<Reader> reader(ApplicationContext parts) {
     return Optional.ofNullable(parts.getBeanProvider(Reader.class).getIfAvailable());
   }
 
+  private Optional<LanguageModel> model(ApplicationContext parts) {
+    Optional<LanguageModel> model =
+        Optional.ofNullable(parts.getBeanProvider(LanguageModel.class).getIfAvailable());
+    if (options.mode == Mode.MODEL && model.isEmpty()) {
+      throw new WrongCall("there is no language model: set footnote.model.base-url and .name");
+    }
+    return options.mode == Mode.EXTRACTIVE ? Optional.empty() : model;
+  }
+
   private Settings settings(ApplicationContext parts) {
     String embedding = parts.getBean(Encoder.class).name();
-    return new Settings(embedding, reader(parts).isPresent(), !options.noRefusal);
+    String model = model(parts).map(LanguageModel::name).orElse(null);
+    return new Settings(embedding, reader(parts).isPresent(), !options.noRefusal, model);
   }
 
   /// The questions that fit the articles; before an index is built the articles are read for it, so

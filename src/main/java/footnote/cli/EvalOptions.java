@@ -1,5 +1,6 @@
 package footnote.cli;
 
+import footnote.answer.Mode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ final class EvalOptions {
 
   @Option(names = "--no-refusal", description = "answer whatever something was found for")
   boolean noRefusal;
+
+  @Option(
+      names = "--mode",
+      description = "extractive or model; model where a language model is set, else extractive")
+  @Nullable Mode mode;
 
   /// What picocli does not see: files that are not there, options that need others.
   void check() {

@@ -7,6 +7,7 @@
       "embedding",
       "eval",
       "library",
+      "llm",
       "passage",
       "retrieval",
       "store"

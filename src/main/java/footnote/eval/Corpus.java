@@ -2,11 +2,13 @@ package footnote.eval;
 
 import footnote.answer.AnswerLog;
 import footnote.answer.Answerer;
+import footnote.answer.Explanation;
 import footnote.answer.Refusal;
 import footnote.embedding.Encoder;
 import footnote.index.IndexStamp;
 import footnote.index.LuceneIndex;
 import footnote.library.Library;
+import footnote.llm.LanguageModel;
 import footnote.retrieval.Reranker;
 import footnote.retrieval.Retriever;
 import footnote.store.Answers;
@@ -33,20 +35,32 @@ public final class Corpus implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Articles articles;
   private final Retriever retriever;
+  private final AnswerLog log;
   private final Answerer answerer;
   private final Optional<Library> library;
 
   /// The articles of a running Footnote, answered over by its own retriever.
-  public Corpus(Articles articles, Retriever retriever, Refusal refusal, Clock clock) {
+  public Corpus(
+      Articles articles,
+      Retriever retriever,
+      Optional<LanguageModel> model,
+      Refusal refusal,
+      Clock clock) {
     this.articles = articles;
     this.retriever = retriever;
     Database database = database(opened(new Scratch()));
-    this.answerer = answerer(database, refusal, clock);
+    this.log = new AnswerLog(new Answers(database), JsonMapper.shared());
+    this.answerer = answerer(database, model, refusal, clock);
     this.library = Optional.empty();
   }
 
   /// An empty library of its own, made of the same parts; it goes away when it is closed.
-  public Corpus(Encoder encoder, Reranker reranker, Refusal refusal, Clock clock) {
+  public Corpus(
+      Encoder encoder,
+      Reranker reranker,
+      Optional<LanguageModel> model,
+      Refusal refusal,
+      Clock clock) {
     DataFolder folder = opened(DataFolder.take(opened(new Scratch()).path()));
     Database database = opened(new Database(folder.resolve("record.db")));
     var stamp =
@@ -54,15 +68,17 @@ public final class Corpus implements AutoCloseable {
     LuceneIndex index = opened(LuceneIndex.open(folder.resolve("index"), stamp));
     this.articles = new Articles(database);
     this.retriever = opened(new Retriever(articles, index, encoder, reranker));
-    this.answerer = answerer(database, refusal, clock);
+    this.log = new AnswerLog(new Answers(database), JsonMapper.shared());
+    this.answerer = answerer(database, model, refusal, clock);
     Library own = opened(new Library(database, index, encoder, clock));
     own.open(progress -> {});
     this.library = Optional.of(own);
   }
 
-  private Answerer answerer(Database database, Refusal refusal, Clock clock) {
-    var log = new AnswerLog(new Answers(database), JsonMapper.shared());
-    return new Answerer(retriever, articles, log, new Conversations(database), refusal, clock);
+  private Answerer answerer(
+      Database database, Optional<LanguageModel> model, Refusal refusal, Clock clock) {
+    var conversations = new Conversations(database);
+    return new Answerer(retriever, articles, log, conversations, model, refusal, clock);
   }
 
   private Database database(Scratch scratch) {
@@ -85,6 +101,11 @@ public final class Corpus implements AutoCloseable {
 
   Answerer answerer() {
     return answerer;
+  }
+
+  /// Why an answer was given.
+  Explanation why(String answerId) {
+    return log.find(answerId).orElseThrow().why();
   }
 
   Articles articles() {

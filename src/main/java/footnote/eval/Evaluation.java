@@ -62,7 +62,13 @@ public final class Evaluation {
     double ms = millis(start);
     List<String> ranked = question.articleIds().isEmpty() ? List.of() : ranked(asked);
     int verbatim = (int) reply.citations().stream().filter(this::isVerbatim).count();
-    return new Trial(question, reply, ranked, null, item(question, reply, verbatim, ranked, ms));
+    Item item = item(question, reply, verbatim, ranked, ms).with(written(reply));
+    return new Trial(question, reply, ranked, null, item);
+  }
+
+  private @Nullable Written written(Reply reply) {
+    var writing = corpus.why(reply.id()).writing();
+    return writing == null ? null : Written.of(reply, writing);
   }
 
   /// The articles in the order of their best passages.
@@ -128,7 +134,8 @@ public final class Evaluation {
         supporting,
         verbatim,
         0,
-        Verdict.RIGHT);
+        Verdict.RIGHT,
+        null);
   }
 
   private static Item failed(GoldQuestion question) {
@@ -156,6 +163,7 @@ public final class Evaluation {
         0,
         0,
         0,
-        Verdict.RIGHT);
+        Verdict.RIGHT,
+        null);
   }
 }

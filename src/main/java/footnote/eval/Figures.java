@@ -26,6 +26,7 @@ final class Figures {
         share(asked.stream().filter(Item::isUnanswerable).toList(), Item::isAbstained));
     figures.put("abstention.auroc", auroc(asked));
     figures.put("accuracy", share(asked, Item::isRight));
+    addModel(asked, figures);
     addLatency(asked.isEmpty() ? items : asked, figures);
     return figures;
   }
@@ -54,6 +55,18 @@ final class Figures {
     figures.put("citations.precision", ratio(cited, Item::supporting));
     figures.put("citations.recall", share(answerable, Item::cited));
     figures.put("citations.verbatim", ratio(answered, Item::verbatim));
+  }
+
+  /// Only where a language model was asked for.
+  private static void addModel(List<Item> asked, SequencedMap<String, Double> figures) {
+    List<Item> with = asked.stream().filter(item -> item.model() != null).toList();
+    if (!with.isEmpty()) {
+      List<Item> byModel = with.stream().filter(Item::isWrittenByModel).toList();
+      figures.put("model.written", share(with, Item::isWrittenByModel));
+      figures.put("model.whole", share(byModel, item -> item.dropped() == 0));
+      figures.put("model.degraded", share(with, Item::isDegraded));
+      figures.put("model.ms", mean(with, Item::modelMs));
+    }
   }
 
   private static void addLatency(List<Item> items, SequencedMap<String, Double> figures) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param confidence null where nothing was answered
 /// @param supporting how many of the citations support the gold answer
 /// @param ms milliseconds until the answer
+/// @param model what a language model did; null where none was asked
 public record Item(
     String id,
     String status,
@@ -32,7 +33,8 @@ public record Item(
     int supporting,
     int verbatim,
     double ms,
-    Verdict verdict) {
+    Verdict verdict,
+    @Nullable Written model) {
   static final String RANKED = "ranked";
   static final String ERROR = "error";
 
@@ -66,6 +68,26 @@ public record Item(
     return isAnswerable() ? isMatched() : isAbstained();
   }
 
+  /// Whether a language model wrote what was answered.
+  boolean isWrittenByModel() {
+    return isAnswered() && model != null && model.isByModel();
+  }
+
+  /// Whether it was to, and did not.
+  boolean isDegraded() {
+    return model != null && model.isDegraded();
+  }
+
+  /// How many of its sentences were not shown.
+  int dropped() {
+    return model == null ? 0 : model.dropped();
+  }
+
+  /// How long it was waited for.
+  double modelMs() {
+    return model == null ? 0 : model.modelMs();
+  }
+
   boolean isFoundWithin(int ranks) {
     return goldRank != null && goldRank <= ranks;
   }
@@ -74,6 +96,31 @@ public record Item(
   Item ranked(boolean hasGold, @Nullable Integer goldRank, double ndcg, double ms) {
     Item item = with(hasGold, goldRank, ndcg, ms, verdict);
     return item.with(hasGold, goldRank, ndcg, ms, Verdict.of(item));
+  }
+
+  /// The item with what a language model did.
+  Item with(@Nullable Written written) {
+    return new Item(
+        id,
+        status,
+        answerable,
+        match,
+        hasGold,
+        goldRank,
+        ndcg,
+        cited,
+        confidence,
+        answer,
+        words,
+        shortAnswer,
+        shortF1,
+        shortEm,
+        citations,
+        supporting,
+        verbatim,
+        ms,
+        verdict,
+        written);
   }
 
   private Item with(boolean gold, @Nullable Integer rank, double ndcg, double ms, Verdict verdict) {
@@ -96,6 +143,7 @@ public record Item(
         supporting,
         verbatim,
         ms,
-        verdict);
+        verdict,
+        model);
   }
 }

@@ -24,6 +24,10 @@ final class Labels {
           Map.entry("abstention.correct", "Refused rightly, of the unanswerable"),
           Map.entry("abstention.auroc", "Confidence tells right from wrong (AUROC)"),
           Map.entry("accuracy", "Right in all: answered or refused"),
+          Map.entry("model.written", "Answered in the model's words"),
+          Map.entry("model.whole", "Of those, every sentence held"),
+          Map.entry("model.degraded", "Model asked for, articles quoted instead"),
+          Map.entry("model.ms", "Milliseconds waited for the model"),
           Map.entry("latencyMs.p50", "Milliseconds, median"),
           Map.entry("latencyMs.p95", "Milliseconds, 95th percentile"),
           Map.entry("latencyMs.p99", "Milliseconds, 99th percentile"));
@@ -43,6 +47,8 @@ final class Labels {
   }
 
   static boolean isShare(String figure) {
-    return !figure.startsWith("latencyMs.") && !figure.equals("answers.meanWords");
+    return !figure.startsWith("latencyMs.")
+        && !figure.equals("answers.meanWords")
+        && !figure.equals("model.ms");
   }
 }

@@ -7,6 +7,7 @@
       "embedding",
       "index",
       "library",
+      "llm",
       "retrieval",
       "store"
     })

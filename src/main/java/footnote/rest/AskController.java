@@ -1,7 +1,10 @@
 package footnote.rest;
 
 import footnote.answer.Answerer;
+import footnote.answer.Left;
 import footnote.answer.Listener;
+import footnote.answer.Mode;
+import footnote.answer.Question;
 import footnote.answer.Reply;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -34,7 +37,7 @@ class AskController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   Reply ask(@Valid @RequestBody AskRequest request) {
-    return turnstile.pass(() -> answerer.answer(request.toQuestion(), Listener.NONE));
+    return answer(request.toQuestion(), Listener.NONE);
   }
 
   @Operation(summary = "The same, sentence by sentence as server-sent events")
@@ -49,13 +52,22 @@ class AskController {
         .start(
             () -> {
               try (stream) {
-                stream.send("done", turnstile.pass(() -> answerer.answer(question, stream)));
-              } catch (EventStream.Gone e) {
+                stream.send("done", answer(question, stream));
+              } catch (EventStream.Gone | Left e) {
                 log.debug("A reader left before the answer was whole");
               } catch (RuntimeException e) {
                 stream.fail(problems.of(e));
               }
             });
     return stream.emitter();
+  }
+
+  private Reply answer(Question question, Listener listener) {
+    return turnstile.pass(waits(question), () -> answerer.answer(question, listener));
+  }
+
+  /// Whether most of its time is spent waiting for a language model.
+  private boolean waits(Question question) {
+    return question.mode() != Mode.EXTRACTIVE && answerer.model().isPresent();
   }
 }

@@ -12,17 +12,30 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// An answer on its way to one reader as server-sent events. A comment every 15 s keeps the line
-/// open.
+/// An answer on its way to one reader as server-sent events. A comment every second keeps the line
+/// open, and tells when the reader has left.
 final class EventStream implements Listener, AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(5);
-  private static final Duration BEAT = Duration.ofSeconds(15);
 
+  /// A reader who has left is noticed at the second beat after.
+  private static final Duration BEAT = Duration.ofSeconds(1);
+
+  private volatile Runnable ending = () -> {};
   private final SseEmitter emitter = new SseEmitter(LIMIT.toMillis());
   private final Thread heart = Thread.ofVirtual().name("heartbeat").start(this::beat);
 
   SseEmitter emitter() {
     return emitter;
+  }
+
+  @Override
+  public boolean isLive() {
+    return true;
+  }
+
+  @Override
+  public void leaving(Runnable end) {
+    ending = end;
   }
 
   @Override
@@ -57,8 +70,10 @@ final class EventStream implements Listener, AutoCloseable {
         Thread.sleep(BEAT);
         emitter.send(SseEmitter.event().comment("still here"));
       }
-    } catch (InterruptedException | IOException | IllegalStateException e) {
-      // The stream has ended.
+    } catch (IOException | IllegalStateException e) {
+      ending.run();
+    } catch (InterruptedException e) {
+      // The answer is whole.
     }
   }
 

@@ -87,6 +87,18 @@ public final class Articles {
         .single();
   }
 
+  /// The languages of the articles that match, the most common first, then by code.
+  public List<String> languages(List<Filter> filters) {
+    var conditions = new Conditions(filters);
+    return jdbc.sql(
+            "SELECT language FROM articles WHERE "
+                + conditions.sql()
+                + " GROUP BY language ORDER BY COUNT(*) DESC, language")
+        .params(conditions.parameters())
+        .query(String.class)
+        .list();
+  }
+
   /// The ids of up to `limit` articles after the given one, in order of id: a walk over the whole
   /// record that never holds it in memory.
   public List<String> idsAfter(String id, int limit) {

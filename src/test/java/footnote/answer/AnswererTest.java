@@ -168,6 +168,7 @@ class AnswererTest {
             new Articles(database),
             log,
             new Conversations(database),
+            Optional.empty(),
             Refusal.NEVER,
             Clock.systemUTC());
     var question = Question.of("Which songs did Celine Dion sing in Las Vegas in 1997?");
@@ -184,6 +185,7 @@ class AnswererTest {
         new Articles(database),
         log,
         new Conversations(database),
+        Optional.empty(),
         Refusal.CALIBRATED,
         Clock.systemUTC());
   }

@@ -62,8 +62,8 @@ class ComparisonTest {
   void refusesOtherSettingsAndOtherWords(
       String embedding, boolean reader, boolean refusal, String questions, String reason) {
     var items = List.of(Items.right("a"));
-    var before = new Baseline("q1", new Settings("minilm", true, true), items);
-    var settings = new Settings(embedding, reader, refusal);
+    var before = new Baseline("q1", new Settings("minilm", true, true, null), items);
+    var settings = new Settings(embedding, reader, refusal, null);
     var after =
         new Report(
             "set",

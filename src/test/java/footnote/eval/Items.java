@@ -25,7 +25,8 @@ final class Items {
             match ? 1 : 0,
             status.equals("answered") ? 2 : 0,
             0,
-            Verdict.RIGHT)
+            Verdict.RIGHT,
+            null)
         .ranked(rank != null, rank == null || rank < 1 ? null : rank, rank == null ? 0 : .5, 7);
   }
 

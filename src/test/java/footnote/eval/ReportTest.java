@@ -34,7 +34,7 @@ class ReportTest {
               trial("c", "Who?", Items.of("c", Item.ERROR, true, false, 0, null))),
           false);
 
-  private static final Settings SETTINGS = new Settings(HOSTILE, true, true);
+  private static final Settings SETTINGS = new Settings(HOSTILE, true, true, null);
 
   private static final Report REPORT = Report.of(RUN, SETTINGS, 3, Instant.EPOCH);
 

@@ -1,0 +1,36 @@
+package footnote.llm;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// A stream that ends with an error where it is longer than it may be.
+final class Capped extends FilterInputStream {
+  private long left;
+
+  Capped(InputStream in, long most) {
+    super(in);
+    this.left = most;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int value = super.read();
+    count(value < 0 ? 0 : 1);
+    return value;
+  }
+
+  @Override
+  public int read(byte[] bytes, int from, int length) throws IOException {
+    int read = super.read(bytes, from, length);
+    count(Math.max(0, read));
+    return read;
+  }
+
+  private void count(int read) throws IOException {
+    left -= read;
+    if (left < 0) {
+      throw new IOException("The reply is too long");
+    }
+  }
+}
