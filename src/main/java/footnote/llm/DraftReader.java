@@ -48,7 +48,8 @@ public final class DraftReader {
     if (all.isEmpty()) {
       all.addAll(Labelled.drafts(words));
     }
-    if (all.isEmpty() && !Labelled.declines(words)) {
+    boolean isCutJson = json.isEmpty() && JSON.matcher(reply).find();
+    if (all.isEmpty() && !isCutJson && !Labelled.declines(words)) {
       all.addAll(Prose.drafts(words));
     }
     declined = all.isEmpty() && (json.isDeclined() || Labelled.declines(words));
@@ -58,11 +59,6 @@ public final class DraftReader {
   /// Whether the reply, as far as it was read, says that the passages hold no answer.
   public boolean isDeclined() {
     return declined;
-  }
-
-  /// Whether there was anything but white space and thoughts.
-  public boolean isEmpty() {
-    return reply().isBlank();
   }
 
   private String reply() {
