@@ -2,11 +2,10 @@ package footnote.rest;
 
 import footnote.answer.Answerer;
 import footnote.answer.Listener;
+import footnote.answer.Question;
 import footnote.answer.Reply;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,8 +16,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @RequestMapping("/api/v1/ask")
 class AskController {
-  private static final Logger log = LoggerFactory.getLogger(AskController.class);
-
   private final Answerer answerer;
   private final Turnstile turnstile;
   private final Problems problems;
@@ -34,7 +31,7 @@ class AskController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   Reply ask(@Valid @RequestBody AskRequest request) {
-    return turnstile.pass(() -> answerer.answer(request.toQuestion(), Listener.NONE));
+    return answer(request.toQuestion(), Listener.NONE);
   }
 
   @Operation(summary = "The same, sentence by sentence as server-sent events")
@@ -43,19 +40,12 @@ class AskController {
       produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter stream(@Valid @RequestBody AskRequest request) {
     var question = request.toQuestion();
-    var stream = new EventStream();
-    Thread.ofVirtual()
-        .name("stream")
-        .start(
-            () -> {
-              try (stream) {
-                stream.send("done", turnstile.pass(() -> answerer.answer(question, stream)));
-              } catch (EventStream.Gone e) {
-                log.debug("A reader left before the answer was whole");
-              } catch (RuntimeException e) {
-                stream.fail(problems.of(e));
-              }
-            });
-    return stream.emitter();
+    return EventStream.of(
+        stream -> stream.send("done", answer(question, new AskStream(stream))),
+        (stream, failure) -> stream.send("error", problems.of(failure)));
+  }
+
+  private Reply answer(Question question, Listener listener) {
+    return turnstile.pass(() -> answerer.answer(question, listener));
   }
 }
