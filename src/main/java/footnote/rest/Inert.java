@@ -16,13 +16,14 @@ final class Inert {
           "[\\\\`*~]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|\\$(?=\\$)|(?<=\\$)\\$"
               + "|<(?=[A-Za-z/!?|])|&(?=#?\\w{1,40};)|\\](?=\\()");
 
-  /// What a client makes a link of by itself. A code span is all that keeps every one from it.
+  /// Where what a client makes a link of by itself begins. A code span is all that keeps every one
+  /// from it.
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "//|www\\.|mailto:|xmpp:|[\\p{L}\\p{N}_.+-]@[\\p{L}\\p{N}]", Pattern.CASE_INSENSITIVE);
+          "(?:(?:https?|ftp):)?//(?=.)|www\\.|mailto:|xmpp:"
+              + "|[\\p{L}\\p{N}_.+-]{1,64}@(?=[\\p{L}\\p{N}])",
+          Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern CORE =
-      Pattern.compile("([^\\p{L}\\p{N}]*+)(.*[\\p{L}\\p{N}/])(.*)", Pattern.DOTALL);
   private static final Pattern FENCE = Pattern.compile("`+");
 
   /// What makes a heading, a list, a quotation, a table or the target of a link of a line.
@@ -38,13 +39,13 @@ final class Inert {
   /// Text that stands within a line.
   static String within(String text) {
     return Arrays.stream(BLANK.matcher(text).replaceAll(" ").strip().split(" "))
-        .map(word -> ADDRESS.matcher(word).find() ? address(word) : escaped(word))
+        .map(Inert::word)
         .collect(Collectors.joining(" "));
   }
 
   /// Text that may begin a line.
   static String line(String text) {
-    String line = LINE_START.matcher(within(text)).replaceFirst("$0\\\\\\\\");
+    String line = LINE_START.matcher(within(text)).replaceFirst("$0\\\\");
     return TARGET.matcher(line).replaceFirst("&#91;");
   }
 
@@ -76,19 +77,34 @@ final class Inert {
     };
   }
 
-  private static String address(String word) {
-    Matcher parts = CORE.matcher(word);
-    if (!parts.matches()) {
+  private static String word(String word) {
+    Matcher address = ADDRESS.matcher(word);
+    if (!address.find()) {
       return escaped(word);
     }
+    int end = end(word);
+    return escaped(word.substring(0, address.start()))
+        + code(word.substring(address.start(), end))
+        + escaped(word.substring(end));
+  }
+
+  /// Where a word ends without the punctuation behind it.
+  private static int end(String word) {
+    int end = word.length();
+    while (end > 0 && word.charAt(end - 1) != '/') {
+      int last = word.codePointBefore(end);
+      if (Character.isLetterOrDigit(last)) {
+        return end;
+      }
+      end -= Character.charCount(last);
+    }
+    return end;
+  }
+
+  private static String code(String text) {
     int longest =
-        FENCE
-            .matcher(parts.group(2))
-            .results()
-            .mapToInt(run -> run.group().length())
-            .max()
-            .orElse(0);
+        FENCE.matcher(text).results().mapToInt(run -> run.group().length()).max().orElse(0);
     String fence = "`".repeat(longest + 1);
-    return escaped(parts.group(1)) + fence + parts.group(2) + fence + escaped(parts.group(3));
+    return fence + text + fence;
   }
 }
