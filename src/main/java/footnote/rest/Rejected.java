@@ -8,7 +8,7 @@ import org.springframework.http.ProblemDetail;
 final class Rejected extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /// Names of the members of a problem that say what of the request is wrong, and in a word why.
+  /// The members of a problem that say what of the request is wrong, and in a word why.
   static final String PARAM = "param";
 
   static final String CODE = "code";
