@@ -1,15 +1,9 @@
 package footnote.rest;
 
-import footnote.answer.Answerer;
-import footnote.answer.Left;
 import footnote.answer.Listener;
-import footnote.answer.Mode;
-import footnote.answer.Question;
 import footnote.answer.Reply;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,15 +14,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @RequestMapping("/api/v1/ask")
 class AskController {
-  private static final Logger log = LoggerFactory.getLogger(AskController.class);
-
-  private final Answerer answerer;
-  private final Turnstile turnstile;
+  private final Reception reception;
   private final Problems problems;
 
-  AskController(Answerer answerer, Turnstile turnstile, Problems problems) {
-    this.answerer = answerer;
-    this.turnstile = turnstile;
+  AskController(Reception reception, Problems problems) {
+    this.reception = reception;
     this.problems = problems;
   }
 
@@ -37,7 +27,7 @@ class AskController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   Reply ask(@Valid @RequestBody AskRequest request) {
-    return answer(request.toQuestion(), Listener.NONE);
+    return reception.answer(request.toQuestion(), Listener.NONE);
   }
 
   @Operation(summary = "The same, sentence by sentence as server-sent events")
@@ -46,28 +36,8 @@ class AskController {
       produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter stream(@Valid @RequestBody AskRequest request) {
     var question = request.toQuestion();
-    var stream = new EventStream();
-    Thread.ofVirtual()
-        .name("stream")
-        .start(
-            () -> {
-              try (stream) {
-                stream.send("done", answer(question, stream));
-              } catch (EventStream.Gone | Left e) {
-                log.debug("A reader left before the answer was whole");
-              } catch (RuntimeException e) {
-                stream.fail(problems.of(e));
-              }
-            });
-    return stream.emitter();
-  }
-
-  private Reply answer(Question question, Listener listener) {
-    return turnstile.pass(waits(question), () -> answerer.answer(question, listener));
-  }
-
-  /// Whether most of its time is spent waiting for a language model.
-  private boolean waits(Question question) {
-    return question.mode() != Mode.EXTRACTIVE && answerer.model().isPresent();
+    return EventStream.of(
+        stream -> stream.send("done", reception.answer(question, new AskStream(stream))),
+        (stream, failure) -> stream.send("error", problems.of(failure)));
   }
 }

@@ -23,6 +23,10 @@ final class BodyFilter extends OncePerRequestFilter {
   private static final BodyLimit CALL =
       new BodyLimit(64 << 10, "The body is larger than 64 kB; shorten it.");
 
+  /// A chat sends all that was said before.
+  private static final BodyLimit CHAT =
+      new BodyLimit(1 << 20, "The body is larger than 1 MB; begin a new chat.");
+
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return isArticles(request)
@@ -34,12 +38,18 @@ final class BodyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    BodyLimit limit = isArticles(request) ? ARTICLE : CALL;
+    BodyLimit limit = limit(request);
     if (request.getContentLengthLong() > limit.bytes()) {
-      ProblemWriter.write(response, HttpStatus.CONTENT_TOO_LARGE, limit.detail());
+      ProblemWriter.write(request, response, HttpStatus.CONTENT_TOO_LARGE, limit.detail());
     } else {
       chain.doFilter(new LimitedRequest(request, limit), response);
     }
+  }
+
+  private static BodyLimit limit(HttpServletRequest request) {
+    return isArticles(request)
+        ? ARTICLE
+        : request.getServletPath().equals("/v1/chat/completions") ? CHAT : CALL;
   }
 
   private static boolean isArticles(HttpServletRequest request) {

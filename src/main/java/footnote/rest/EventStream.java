@@ -1,77 +1,106 @@
 package footnote.rest;
 
-import footnote.answer.Citation;
-import footnote.answer.Closest;
-import footnote.answer.Listener;
-import footnote.answer.Sentence;
+import footnote.answer.Left;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
-/// An answer on its way to one reader as server-sent events. A comment every second keeps the line
-/// open, and tells when the reader has left.
-final class EventStream implements Listener, AutoCloseable {
+/// Server-sent events on their way to one reader. After the first of them a comment every second
+/// keeps the line open and tells when the reader has left; before it, one after 15 s.
+final class EventStream implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(EventStream.class);
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
   /// A reader who has left is noticed at the second beat after.
   private static final Duration BEAT = Duration.ofSeconds(1);
 
-  private volatile Runnable ending = () -> {};
+  private static final int SILENT_BEATS = 15;
+  private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
   private final SseEmitter emitter = new SseEmitter(LIMIT.toMillis());
   private final Thread heart = Thread.ofVirtual().name("heartbeat").start(this::beat);
+  private volatile boolean begun;
+  private volatile Runnable left = () -> {};
 
-  SseEmitter emitter() {
-    return emitter;
+  private EventStream() {}
+
+  /// Begins a stream.
+  ///
+  /// @param work sends the events, on a thread of its own
+  /// @param failed is told why the work ended before its time, unless the reader has left
+  static SseEmitter of(
+      Consumer<EventStream> work, BiConsumer<EventStream, RuntimeException> failed) {
+    var stream = new EventStream();
+    Thread.ofVirtual().name("stream").start(() -> stream.run(work, failed));
+    return stream.emitter;
   }
 
-  @Override
-  public boolean isLive() {
-    return true;
+  private void run(Consumer<EventStream> work, BiConsumer<EventStream, RuntimeException> failed) {
+    try (this) {
+      try {
+        work.accept(this);
+      } catch (Gone | Left e) {
+        throw e;
+      } catch (RuntimeException e) {
+        failed.accept(this, e);
+      }
+    } catch (Gone | Left e) {
+      log.debug("A reader left before the answer was whole");
+    }
   }
 
-  @Override
-  public void leaving(Runnable end) {
-    ending = end;
-  }
-
-  @Override
-  public void retrieved(List<Closest> closest) {
-    send("retrieved", Map.of("closest", closest));
-  }
-
-  @Override
-  public void sentence(Sentence sentence, List<Citation> citations) {
-    send("sentence", Map.of("sentence", sentence, "citations", citations));
-  }
-
+  /// Sends an event of that name with data as JSON.
   void send(String event, Object data) {
+    send(SseEmitter.event().name(event).data(data, MediaType.APPLICATION_JSON));
+  }
+
+  /// Sends one line of data as it is. A space goes before it, since some readers look for one.
+  void send(String line) {
+    send(SseEmitter.event().data(" " + line, TEXT));
+  }
+
+  private void send(SseEventBuilder event) {
     try {
-      emitter.send(SseEmitter.event().name(event).data(data, MediaType.APPLICATION_JSON));
+      begun = true;
+      emitter.send(event);
     } catch (IOException | IllegalStateException e) {
       throw new Gone(e);
     }
   }
 
-  void fail(ProblemDetail problem) {
-    try {
-      send("error", problem);
-    } catch (Gone e) {
-      // Nobody is left to tell.
-    }
+  /// Tells what is to be done when the reader leaves.
+  void whenLeft(Runnable end) {
+    left = end;
+  }
+
+  /// Whether anything was sent, so that it is too late for a status and headers that say otherwise.
+  boolean hasBegun() {
+    return begun;
+  }
+
+  /// Ends a stream that has not begun with the answer that stands for a failure.
+  void refuse(RuntimeException failure) {
+    emitter.completeWithError(failure);
   }
 
   private void beat() {
     try {
-      while (true) {
+      for (int beat = 1; true; beat++) {
         Thread.sleep(BEAT);
-        emitter.send(SseEmitter.event().comment("still here"));
+        if (begun || beat >= SILENT_BEATS) {
+          begun = true;
+          emitter.send(SseEmitter.event().comment("still here"));
+        }
       }
     } catch (IOException | IllegalStateException e) {
-      ending.run();
+      left.run();
     } catch (InterruptedException e) {
       // The answer is whole.
     }
@@ -84,7 +113,7 @@ final class EventStream implements Listener, AutoCloseable {
   }
 
   /// The reader has left.
-  static final class Gone extends RuntimeException {
+  private static final class Gone extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Gone(Exception cause) {

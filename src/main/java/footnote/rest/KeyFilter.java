@@ -49,9 +49,13 @@ final class KeyFilter extends OncePerRequestFilter {
     if (key.isEmpty()) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       ProblemWriter.write(
-          response, HttpStatus.UNAUTHORIZED, "Send a valid key: Authorization: Bearer KEY.");
+          request,
+          response,
+          HttpStatus.UNAUTHORIZED,
+          "Send a valid key: Authorization: Bearer KEY.");
     } else if (needsAdmin(request) && !key.get().isAdmin()) {
-      ProblemWriter.write(response, HttpStatus.FORBIDDEN, "This call needs an admin's key.");
+      ProblemWriter.write(
+          request, response, HttpStatus.FORBIDDEN, "This call needs an admin's key.");
     } else {
       chain.doFilter(request, response);
     }

@@ -25,6 +25,7 @@ final class OriginFilter extends OncePerRequestFilter {
     String origin = request.getHeader("Origin");
     if (!HERE.contains(host(request.getServerName())) || origin != null && !isHere(origin)) {
       ProblemWriter.write(
+          request,
           response,
           HttpStatus.FORBIDDEN,
           "Without footnote.api.keys only pages of this machine may call, as localhost or 127.0.0.1.");

@@ -2,7 +2,7 @@ package footnote.rest;
 
 import footnote.answer.BadQuestion;
 import footnote.index.IndexUnavailable;
-import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -15,33 +15,34 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/// Every error as a problem object (RFC 9457) that says what to do; never a class name or a path of
-/// this machine.
+/// Every error as a problem object (RFC 9457), on OpenAI's paths in its format: says what to do,
+/// never a class name or a path of this machine.
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
   private static final String RETRY_SECONDS = "5";
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> handle(RuntimeException e, HttpServletRequest request) {
+  ResponseEntity<Object> handle(RuntimeException e, WebRequest request) {
     ProblemDetail problem = of(e);
-    var answer = ResponseEntity.status(problem.getStatus());
+    var headers = new HttpHeaders();
     if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-      answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+      headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
-    return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    return answer(problem, headers, request);
   }
 
   /// The problem that stands for a failure.
   ProblemDetail of(RuntimeException e) {
     return switch (e) {
       case BadQuestion bad -> problem(HttpStatus.BAD_REQUEST, bad.reason());
-      case Rejected rejected -> problem(rejected.status(), rejected.detail());
+      case Rejected rejected -> rejected.problem();
       case MultipartException broken ->
           problem(HttpStatus.BAD_REQUEST, "The body cannot be read as multipart/form-data.");
       case Turnstile.Busy busy ->
@@ -72,8 +73,8 @@ class Problems extends ResponseEntityExceptionHandler {
       WebRequest request) {
     // A body may turn out to be too large in the middle of its JSON.
     return e.getMostSpecificCause() instanceof Rejected rejected
-        ? answer(problem(rejected.status(), rejected.detail()))
-        : answer(problem(HttpStatus.BAD_REQUEST, BadJson.explain(e)));
+        ? answer(rejected.problem(), headers, request)
+        : answer(problem(HttpStatus.BAD_REQUEST, BadJson.explain(e)), headers, request);
   }
 
   @Override
@@ -84,13 +85,25 @@ class Problems extends ResponseEntityExceptionHandler {
       WebRequest request) {
     return answer(
         problem(
-            HttpStatus.CONTENT_TOO_LARGE,
-            "The file is larger than 20 MB; split it and try again."));
+            HttpStatus.CONTENT_TOO_LARGE, "The file is larger than 20 MB; split it and try again."),
+        headers,
+        request);
   }
 
-  private static ResponseEntity<Object> answer(ProblemDetail problem) {
+  @Override
+  protected ResponseEntity<Object> createResponseEntity(
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    return body instanceof ProblemDetail problem
+        ? answer(problem, headers, request)
+        : super.createResponseEntity(body, headers, status, request);
+  }
+
+  private static ResponseEntity<Object> answer(
+      ProblemDetail problem, HttpHeaders headers, WebRequest request) {
+    boolean openAi = OpenAiError.isMeantFor(((ServletWebRequest) request).getRequest());
     return ResponseEntity.status(problem.getStatus())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
+        .headers(headers)
+        .contentType(openAi ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON)
+        .body(openAi ? OpenAiError.of(problem) : problem);
   }
 }

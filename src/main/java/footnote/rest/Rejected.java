@@ -1,18 +1,23 @@
 package footnote.rest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 
 /// A request that is answered with an error; the message is a sentence for the caller.
 final class Rejected extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final HttpStatus status;
-  private final String detail;
+  /// The members of a problem that say what of the request is wrong, and in a word why.
+  static final String PARAM = "param";
+
+  static final String CODE = "code";
+
+  private final ProblemDetail problem;
 
   Rejected(HttpStatus status, String detail) {
     super(detail);
-    this.status = status;
-    this.detail = detail;
+    this.problem = ProblemDetail.forStatusAndDetail(status, detail);
   }
 
   static Rejected bad(String detail) {
@@ -31,11 +36,14 @@ final class Rejected extends RuntimeException {
     return new Rejected(HttpStatus.CONTENT_TOO_LARGE, detail);
   }
 
-  HttpStatus status() {
-    return status;
+  /// The same with what of the request is wrong, and a word for programs.
+  Rejected about(String param, @Nullable String code) {
+    problem.setProperty(PARAM, param);
+    problem.setProperty(CODE, code);
+    return this;
   }
 
-  String detail() {
-    return detail;
+  ProblemDetail problem() {
+    return problem;
   }
 }

@@ -25,6 +25,9 @@ class KeysIT extends Serving {
   static final String ADMIN_HASH =
       "69a5265506c94c77b787a7d7377b7685a0eff82e33920a71e7ee22cd6154953e";
 
+  private static final String ASK = "{\"question\":\"who\"}";
+  private static final String CHAT = "{\"messages\":[{\"role\":\"user\",\"content\":\"who\"}]}";
+
   @ParameterizedTest
   @CsvSource({
     "GET, /api/v1/articles, , 401",
@@ -50,18 +53,28 @@ class KeysIT extends Serving {
     "POST, /api/v1/ask, Bearer admin-key, 200",
     "DELETE, /api/v1/articles/a, Bearer admin-key, 404",
     "GET, /actuator/prometheus, Bearer admin-key, 200",
+    "GET, /v1/models, , 401",
+    "POST, /v1/chat/completions, , 401",
+    "POST, /v1/chat/completions, Bearer wrong, 401",
+    "POST, /%761/chat/completions, , 401",
+    "GET, /v1/models, Bearer ask-key, 200",
+    "POST, /v1/chat/completions, Bearer ask-key, 200",
     "GET, /, , 200",
     "GET, /footnote.js, , 200",
     "GET, /actuator/health, , 200"
   })
   void aKeyOpensWhatItsRoleMayDo(String method, String path, String key, int status) {
-    var response = with(key, method, path, "{\"question\":\"who\"}");
+    var response = with(key, method, path, path.startsWith("/api") ? ASK : CHAT);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
     if (status == 401) {
       assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
     }
     if (status > 400) {
-      assertThat(json(response).at("/detail").asString()).isNotBlank();
+      boolean openAi = path.endsWith("/models") || path.endsWith("/completions");
+      String words = openAi ? "/error/message" : "/detail";
+      assertThat(json(response).at(words).asString()).isNotBlank();
+      assertThat(json(response).at("/error/code").asString("").equals("invalid_api_key"))
+          .isEqualTo(openAi);
     }
   }
 
