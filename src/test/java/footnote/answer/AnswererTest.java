@@ -2,21 +2,8 @@ package footnote.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import footnote.article.Article;
-import footnote.embedding.Encoder;
-import footnote.embedding.Reader;
-import footnote.index.IndexStamp;
-import footnote.index.LuceneIndex;
-import footnote.library.Library;
-import footnote.retrieval.Reranker;
-import footnote.retrieval.Retriever;
-import footnote.store.Answers;
-import footnote.store.Articles;
-import footnote.store.Conversations;
-import footnote.store.Database;
 import footnote.store.Turn;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Answers over a real record, a real index and the real models.
 class AnswererTest {
@@ -32,24 +18,11 @@ class AnswererTest {
   private static final Instant SUMMER = Instant.parse("2025-07-09T08:00:00Z");
   private static final Turn TURN = new Turn("Who designed the Tarrow observatory?", "Ida Falk.");
 
-  private static Encoder encoder;
-  private static Optional<Reader> reader;
-  private static Database database;
-  private static LuceneIndex index;
-  private static Library library;
-  private static Retriever retriever;
-  private static AnswerLog log;
+  private static Shelf shelf;
 
   @BeforeAll
   static void shelve(@TempDir Path folder) {
-    encoder = Encoder.packaged();
-    reader = Reader.packaged();
-    database = new Database(folder.resolve("record.db"));
-    index = LuceneIndex.open(folder.resolve("index"), new IndexStamp("test", "miniLm", 384));
-    library = new Library(database, index, encoder, Clock.systemUTC());
-    library.open(progress -> {});
-    retriever = retriever(reader);
-    log = new AnswerLog(new Answers(database), JsonMapper.shared());
+    shelf = Shelf.in(folder);
     add("first", "The landslide at Ostervik destroyed 14 houses, the police said.", SPRING);
     add("second", "The landslide at Ostervik destroyed 22 houses, the police said.", SUMMER);
     add(
@@ -59,18 +32,9 @@ class AnswererTest {
         null);
   }
 
-  private static Retriever retriever(Optional<Reader> reader) {
-    return new Retriever(new Articles(database), index, encoder, new Reranker(encoder, reader));
-  }
-
   @AfterAll
   static void close() {
-    retriever.close();
-    library.close();
-    index.close();
-    database.close();
-    reader.ifPresent(Reader::close);
-    encoder.close();
+    shelf.close();
   }
 
   @Test
@@ -97,7 +61,7 @@ class AnswererTest {
   @Test
   void carriesOverWhatTheEarlierQuestionSpokeOf() {
     var question = Question.of("And when was it opened?").after(List.of(TURN));
-    Reply reply = answerer(retriever).answer(question, Listener.NONE);
+    Reply reply = shelf.answerer().answer(question, Listener.NONE);
     assertThat(reply.rewrittenQuestion())
         .isEqualTo("designed Tarrow observatory, And when was it opened?");
     assertThat(reply.answer()).contains("1931");
@@ -108,11 +72,11 @@ class AnswererTest {
   void goesOnWithAConversationThatItBegan() {
     Reply first = answer("Who designed the Tarrow observatory?");
     var next = Question.of("And when was it opened?").in(first.conversationId());
-    Reply second = answerer(retriever).answer(next, Listener.NONE);
+    Reply second = shelf.answerer().answer(next, Listener.NONE);
     assertThat(second.conversationId()).isEqualTo(first.conversationId());
     assertThat(second.answer()).contains("1931");
 
-    Reply strange = answerer(retriever).answer(next.in("1"), Listener.NONE);
+    Reply strange = shelf.answerer().answer(next.in("1"), Listener.NONE);
     assertThat(strange.conversationId()).isNotEqualTo("1").hasSizeGreaterThan(30);
     assertThat(strange.rewrittenQuestion()).isNull();
   }
@@ -151,9 +115,9 @@ class AnswererTest {
 
   @Test
   void answersWithoutAReader() {
-    try (var plain = retriever(Optional.empty())) {
+    try (var plain = shelf.retriever(Optional.empty())) {
       Reply reply =
-          answerer(plain)
+          shelf.answerer(plain)
               .answer(Question.of("Who designed the Tarrow observatory?"), Listener.NONE);
       assertThat(reply.answer()).contains("Ida Falk");
       assertThat(reply.shortAnswer()).isNull();
@@ -162,40 +126,20 @@ class AnswererTest {
 
   @Test
   void answersWhateverWasFoundWhenRefusalIsOff() {
-    var always =
-        new Answerer(
-            retriever,
-            new Articles(database),
-            log,
-            new Conversations(database),
-            Optional.empty(),
-            Refusal.NEVER,
-            Clock.systemUTC());
+    Answerer always = shelf.answerer(Refusal.NEVER);
     var question = Question.of("Which songs did Celine Dion sing in Las Vegas in 1997?");
     assertThat(always.answer(question, Listener.NONE).isAnswered()).isTrue();
   }
 
   private static Reply answer(String question) {
-    return answerer(retriever).answer(Question.of(question), Listener.NONE);
-  }
-
-  private static Answerer answerer(Retriever retriever) {
-    return new Answerer(
-        retriever,
-        new Articles(database),
-        log,
-        new Conversations(database),
-        Optional.empty(),
-        Refusal.CALIBRATED,
-        Clock.systemUTC());
+    return shelf.answerer().answer(Question.of(question), Listener.NONE);
   }
 
   private static Explanation why(Reply reply) {
-    return log.find(reply.id()).orElseThrow().why();
+    return shelf.why(reply);
   }
 
   private static void add(String id, String text, Instant publishedAt) {
-    var article = new Article(id, "News of " + id, text, null, "Post", null, publishedAt, "en");
-    library.add(article, null).join();
+    shelf.add(id, "News of " + id, text, publishedAt, "en");
   }
 }

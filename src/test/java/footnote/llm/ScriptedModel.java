@@ -50,6 +50,12 @@ public final class ScriptedModel implements AutoCloseable {
     }
   }
 
+  /// A model behind it, with prompts as they are packaged.
+  public LanguageModel connect(java.time.Duration timeout) {
+    var settings = new ModelSettings("", baseUrl(), "scripted", "", timeout, 500, "auto");
+    return new LanguageModel(settings, Prompts.packaged(), java.time.Clock.systemUTC());
+  }
+
   /// What `footnote.model.base-url` is set to.
   public String baseUrl() {
     return "http://127.0.0.1:" + door.getLocalPort() + "/v1";
