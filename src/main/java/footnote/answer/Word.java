@@ -1,0 +1,102 @@
+package footnote.answer;
+
+import com.ibm.icu.text.Normalizer2;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A word, number or sign of a text.
+///
+/// @param key the word in lower case and without accents: what is compared
+/// @param opens whether a sentence or quotation starts with it
+/// @param apart whether a comma or another mark stands before it
+/// @param glued whether nothing at all stands before it but another word
+record Word(String text, String key, boolean opens, boolean apart, boolean glued) {
+  private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
+  private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+  private static final Pattern NOT = Pattern.compile("(?i)\\b(ca(?=n't)|\\p{L}+?) ?n't\\b");
+  private static final Pattern POSSESSIVE =
+      Pattern.compile("(?<=[\\p{L}\\d.]) ?'s\\b|(?<=s)'(?=\\s|$)");
+  private static final Pattern PER_CENT =
+      Pattern.compile(
+          "(?i)(?<=\\d|\\s)(?:per ?cent|percentage points?|pct|prozent|por ciento|процент\\p{L}*)"
+              + "(?!\\p{L})");
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "\\d{4}-\\d{1,2}-\\d{1,2}(?!\\d)|\\d{1,2}([./])\\d{1,2}\\1\\d{4}(?!\\d)"
+              + "|(?<!\\d)\\d{1,3}(?:[ ']\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)*"
+              + "|(?:\\p{Lu}\\.){2,}|\\p{Lu}\\.(?:\\p{Lu}(?![\\p{L}\\p{M}]))+"
+              + "|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}]"
+              + "|\\p{L}[\\p{L}\\p{M}]*+(?:\\d[\\p{L}\\d]*+)?|[%$€£¥₽]");
+  private static final Pattern MARKED = Pattern.compile("[,;:()\\[\\].!?—–\"“”„«»]| - | -- ");
+  private static final Pattern OPENING = Pattern.compile("[.!?:;…]['\"“”„«»)\\s]*\\s|[\"“„«]|\n|`");
+
+  /// The words of a text in order; "n't" is "not", and "'s" is none.
+  static List<Word> in(String text) {
+    String plain = plain(text);
+    var words = new ArrayList<Word>();
+    Matcher token = TOKEN.matcher(plain);
+    int behind = 0;
+    while (token.find()) {
+      String between = plain.substring(behind, token.start());
+      boolean first = words.isEmpty();
+      String word = token.group();
+      words.add(
+          new Word(
+              word,
+              key(word),
+              first || OPENING.matcher(between).find(),
+              !first && MARKED.matcher(between).find(),
+              !first && between.isEmpty()));
+      behind = token.end();
+    }
+    return List.copyOf(words);
+  }
+
+  private static String plain(String text) {
+    String plain = INVISIBLE.matcher(COMPATIBLE.normalize(text)).replaceAll("");
+    plain = plain.replace('’', '\'').replace('‘', '\'').replace("``", "\"").replace("''", "\"");
+    plain = plain.replace('\u2044', '/').replaceAll("(?i)\\bwon ?'t\\b", "will not");
+    plain = plain.replaceAll("(?i)\\bcan ?not\\b|\\bca ?n't\\b", "can not");
+    plain = NOT.matcher(plain).replaceAll("$1 not");
+    return PER_CENT.matcher(POSSESSIVE.matcher(plain).replaceAll("")).replaceAll("%");
+  }
+
+  static String key(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    StringBuilder key = new StringBuilder(lower.length());
+    DECOMPOSED
+        .normalize(lower)
+        .codePoints()
+        .filter(c -> c != '.' && Character.getType(c) != Character.NON_SPACING_MARK)
+        .forEach(key::appendCodePoint);
+    return isNumber(word) ? lower : key.toString().replace("ß", "ss");
+  }
+
+  private static boolean isNumber(String word) {
+    return Character.isDigit(word.codePointAt(0));
+  }
+
+  boolean isNumber() {
+    return isNumber(text);
+  }
+
+  boolean isWord() {
+    return Character.isLetter(text.codePointAt(0));
+  }
+
+  boolean isCapital() {
+    return Character.isUpperCase(text.codePointAt(0));
+  }
+
+  /// All its letters are capital, and there are several.
+  boolean isAbbreviation() {
+    return key.length() > 1
+        && text.codePoints()
+            .allMatch(c -> c == '.' || Character.isUpperCase(c) || Character.isDigit(c))
+        && isCapital();
+  }
+}
