@@ -52,8 +52,7 @@ final class Denials {
     return near.stream()
         .limit(1)
         .map(Ground::sentence)
-        .filter(
-            each -> !reserved && isHead(each, reserved(each), claim, denied, near, false))
+        .filter(each -> !reserved && isHead(each, reserved(each), claim, denied, near, false))
         .map(each -> "the quotes say it only with reserve")
         .findFirst();
   }
@@ -113,7 +112,9 @@ final class Denials {
     boolean any =
         near.stream()
             .limit(2)
-            .anyMatch(each -> !each.denied().signs().isEmpty() || isContrary(claim, denied, each.sentence()));
+            .anyMatch(
+                each ->
+                    !each.denied().signs().isEmpty() || isContrary(claim, denied, each.sentence()));
     return any && denied.heads().stream().allMatch(head -> isDenied(claim.key(head), near));
   }
 
@@ -154,6 +155,8 @@ final class Denials {
         .anyMatch(
             head ->
                 scopes.reaches(each, head).orElse(false)
-                    && near.stream().limit(1).allMatch(n -> n.sentence() == each || !n.sentence().holds(head)));
+                    && near.stream()
+                        .limit(1)
+                        .allMatch(n -> n.sentence() == each || !n.sentence().holds(head)));
   }
 }

@@ -10,15 +10,18 @@ import java.util.stream.IntStream;
 final class NamesSaid {
   /// Words that begin a sentence with a capital letter and are no name.
   private static final Set<String> OPENERS =
-      Set.copyOf(List.of(("people officials researchers scientists experts critics police residents authorities"
-                  + " additionally furthermore moreover according overall similarly likewise"
-                  + " consequently subsequently eventually finally currently originally initially"
-                  + " today following despite unlike like based given using part around during"
-                  + " many several both two three four five six seven eight nine ten another usually"
-                  + " generally typically often sometimes traditionally historically recently later"
-                  + " further next first second third last specifically particularly meanwhile"
-                  + " nobody nothing none neither without no not never once since those these"
-                  + " including besides instead alongside thanks due then").split(" ")));
+      Set.copyOf(
+          List.of(
+              ("people officials researchers scientists experts critics police residents authorities"
+                      + " additionally furthermore moreover according overall similarly likewise"
+                      + " consequently subsequently eventually finally currently originally initially"
+                      + " today following despite unlike like based given using part around during"
+                      + " many several both two three four five six seven eight nine ten another usually"
+                      + " generally typically often sometimes traditionally historically recently later"
+                      + " further next first second third last specifically particularly meanwhile"
+                      + " nobody nothing none neither without no not never once since those these"
+                      + " including besides instead alongside thanks due then")
+                  .split(" ")));
   private static final Set<String> GERMAN_PLACES = Set.of("in", "aus", "nach");
   private static final Set<String> TITLES =
       Set.of("mr", "mrs", "ms", "dr", "st", "saint", "sir", "the", "jr", "sr", "prof");

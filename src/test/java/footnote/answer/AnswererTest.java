@@ -117,7 +117,8 @@ class AnswererTest {
   void answersWithoutAReader() {
     try (var plain = shelf.retriever(Optional.empty())) {
       Reply reply =
-          shelf.answerer(plain)
+          shelf
+              .answerer(plain)
               .answer(Question.of("Who designed the Tarrow observatory?"), Listener.NONE);
       assertThat(reply.answer()).contains("Ida Falk");
       assertThat(reply.shortAnswer()).isNull();

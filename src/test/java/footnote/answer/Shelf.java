@@ -92,8 +92,7 @@ final class Shelf implements AutoCloseable {
                         .equals(citation.quote()))
         && reply.sentences().stream()
             .flatMap(sentence -> sentence.markers().stream())
-            .allMatch(
-                marker -> reply.citations().stream().anyMatch(one -> one.marker() == marker));
+            .allMatch(marker -> reply.citations().stream().anyMatch(one -> one.marker() == marker));
   }
 
   @Override
