@@ -177,7 +177,7 @@ public final class Answerer {
   private List<Turn> history(Question question) {
     String id = question.conversationId();
     return id == null || !question.history().isEmpty()
-        ? question.history()
+        ? FollowUp.remembered(question.history())
         : conversations.turns(id, clock.instant());
   }
 

@@ -1,6 +1,7 @@
 package footnote.answer;
 
 import footnote.store.Turn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class FollowUp {
           "it|its|they|them|their|theirs|he|him|his|she|her|hers|this|that|these|those|there|then"
               + "|one|ones|such|same|both|former|latter|else"
               + "|él|ella|ellos|ellas|eso|esa|ese|esto|esta|este|allí|su|sus"
-              + "|er|sie|es|ihn|ihm|ihr|ihre|ihren|dies|diese|dieser|dieses|das|dort|dann"
+              + "|er|sie|ihn|ihm|ihr|ihre|ihren|dies|diese|dieser|dieses|dort|dann"
               + "|он|она|оно|они|его|её|ее|им|их|ему|ней|нём|это|этот|эта|эти|там|тогда");
   private static final Pattern GOES_ON =
       WholeWords.matching(
@@ -28,7 +29,9 @@ final class FollowUp {
               + "|who|whom|which|why|can|could|would|should|will|i|you|we|me|my|your|our|not|any|some"
               + "|tell|please|more|much|many|about|with|from|by|as|if|so|than|have|has|had");
 
-  /// A question with no more words that say something cannot stand alone.
+  private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\p{N},] )\\p{Lu}\\p{L}");
+
+  /// A question with no more words that say something, and no name, cannot stand alone.
   private static final int FEW = 3;
 
   private FollowUp() {}
@@ -54,6 +57,16 @@ final class FollowUp {
         : Optional.of(whole);
   }
 
+  /// Turns as they would be remembered, had they been asked one after the other.
+  static List<Turn> remembered(List<Turn> history) {
+    var turns = new ArrayList<Turn>();
+    for (Turn turn : history) {
+      String question = remembered(turn.question(), standalone(turn.question(), turns));
+      turns.add(new Turn(question, turn.answer()));
+    }
+    return turns;
+  }
+
   /// The question as a later one may lean on it: as it was put where it says enough itself, so that
   /// words do not pile up from turn to turn.
   static String remembered(String question, Optional<String> standalone) {
@@ -63,7 +76,7 @@ final class FollowUp {
   private static boolean leans(String question) {
     return POINTS_BACK.matcher(question).find()
         || GOES_ON.matcher(question.strip()).find()
-        || sayingSomething(question).count() <= FEW;
+        || sayingSomething(question).count() <= FEW && !NAME.matcher(question).find();
   }
 
   private static Stream<String> sayingSomething(String question) {

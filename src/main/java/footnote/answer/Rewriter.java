@@ -61,12 +61,13 @@ final class Rewriter {
       String question = history.isEmpty() ? plain.asked() : plain.question();
       Rewriting rewriting =
           exchange.rewrite(language.map(Languages::inEnglish).orElse(""), told(history), question);
+      boolean isAlone = rewriting.question().equalsIgnoreCase(plain.question());
       Optional<String> standalone =
-          history.isEmpty() ? plain.standalone() : usable(rewriting.question(), plain.question());
+          history.isEmpty()
+              ? plain.standalone()
+              : isAlone ? Optional.empty() : usable(rewriting.question()).or(plain::standalone);
       return new Wording(
-          plain.question(),
-          standalone.or(plain::standalone),
-          language.flatMap(one -> usable(rewriting.translation(), plain.asked())));
+          plain.question(), standalone, language.flatMap(one -> usable(rewriting.translation())));
     } catch (ModelFailure e) {
       if (e.kind() == ModelFailure.Kind.CANCELLED) {
         throw e;
@@ -76,12 +77,11 @@ final class Rewriter {
     }
   }
 
-  /// What a search can use, unless it says the same.
-  private static Optional<String> usable(String words, String before) {
+  /// What a search can use.
+  private static Optional<String> usable(String words) {
     return Optional.of(words)
         .filter(text -> text.codePoints().anyMatch(Character::isLetterOrDigit))
-        .filter(text -> text.length() <= Question.MAX_LENGTH)
-        .filter(text -> !text.equalsIgnoreCase(before));
+        .filter(text -> text.length() <= Question.MAX_LENGTH);
   }
 
   /// The language of the articles, where none is in the question's.

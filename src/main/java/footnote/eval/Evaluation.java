@@ -2,10 +2,12 @@ package footnote.eval;
 
 import footnote.answer.BadQuestion;
 import footnote.answer.Citation;
+import footnote.answer.Explanation;
 import footnote.answer.Listener;
 import footnote.answer.Question;
 import footnote.answer.Reply;
 import footnote.answer.Sentence;
+import footnote.answer.Writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -51,7 +53,7 @@ public final class Evaluation {
 
   private Trial ranking(GoldQuestion question, Question asked) {
     long start = System.nanoTime();
-    List<String> ranked = ranked(asked);
+    List<String> ranked = ranked(asked, asked.text());
     double ms = millis(start);
     return new Trial(question, null, ranked, null, item(question, null, 0, ranked, ms));
   }
@@ -60,20 +62,22 @@ public final class Evaluation {
     long start = System.nanoTime();
     Reply reply = corpus.answerer().answer(asked, Listener.NONE);
     double ms = millis(start);
-    List<String> ranked = question.articleIds().isEmpty() ? List.of() : ranked(asked);
+    Explanation why = corpus.why(reply.id());
+    List<String> ranked =
+        question.articleIds().isEmpty() ? List.of() : ranked(asked, why.searched());
     int verbatim = (int) reply.citations().stream().filter(this::isVerbatim).count();
-    Item item = item(question, reply, verbatim, ranked, ms).with(written(reply));
+    Item item = item(question, reply, verbatim, ranked, ms).with(written(reply, why));
     return new Trial(question, reply, ranked, null, item);
   }
 
-  private @Nullable Written written(Reply reply) {
-    var writing = corpus.why(reply.id()).writing();
+  private static @Nullable Written written(Reply reply, Explanation why) {
+    Writing writing = why.writing();
     return writing == null ? null : Written.of(reply, writing);
   }
 
-  /// The articles in the order of their best passages.
-  private List<String> ranked(Question asked) {
-    return corpus.retriever().retrieve(asked.text(), asked.filters(), DEPTH).candidates().stream()
+  /// The articles in the order of their best passages for the question as it was searched.
+  private List<String> ranked(Question asked, String searched) {
+    return corpus.retriever().retrieve(searched, asked.filters(), DEPTH).candidates().stream()
         .map(candidate -> candidate.article().article().id())
         .distinct()
         .toList();

@@ -29,9 +29,9 @@ final class Schemas {
 
   private Schemas() {}
 
+  /// The quotes come first: what a model has copied, it writes about.
   private static JsonObjectSchema sentence() {
     return JsonObjectSchema.builder()
-        .addStringProperty("text")
         .addProperty(
             "quotes",
             array(
@@ -41,7 +41,8 @@ final class Schemas {
                     .required("passage", "quote")
                     .additionalProperties(false)
                     .build()))
-        .required("text", "quotes")
+        .addStringProperty("text")
+        .required("quotes", "text")
         .additionalProperties(false)
         .build();
   }

@@ -31,8 +31,18 @@ class FollowUpTest {
     assertThat(FollowUp.standalone(question, List.of())).isEmpty();
   }
 
+  @Test
+  void carriesATopicThroughTurnsThatLean() {
+    List<Turn> turns =
+        FollowUp.remembered(List.of(new Turn(EARLIER, "133"), new Turn("And when was that?", "")));
+    assertThat(FollowUp.standalone("Who did it?", turns))
+        .hasValueSatisfying(words -> assertThat(words).contains("Crocus", "Who did it?"));
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "How many homes were flooded in Quarrendale?",
+    "Wie viel kostet das neue Angebot der Stadtbibliothek Grauenfurt im Jahr?",
     "Which company repaired the Kelverholm lighthouse in 1998?",
     "Welche Firma reparierte den Leuchtturm von Kelverholm?",
   })

@@ -23,18 +23,17 @@ class PromptsTest {
     Message message =
         Prompts.packaged()
             .answer(ReplyFormat.JSON, "Spanish", List.of(SOURCE), "How {{format}}?", "");
-    assertThat(message.system()).contains("in Spanish", "\"sentences\"").doesNotContain("{{");
+    assertThat(message.system()).contains("in Spanish").doesNotContain("{{");
     assertThat(message.user())
         .contains("A {{question}}", "The dome {{language}} weighs", "How {{format}}?")
-        .contains("Published: 1 May 2024");
+        .contains("Published: 1 May 2024", "\"sentences\"");
   }
 
   @Test
   void asksForLinesWhereJsonIsNotUnderstood() {
     Message message =
         Prompts.packaged().answer(ReplyFormat.LINES, "English", List.of(SOURCE), "How?", "- A: b");
-    assertThat(message.system()).contains("SENTENCE:", "NO ANSWER").doesNotContain("JSON");
-    assertThat(message.user()).contains("- A: b");
+    assertThat(message.user()).contains("SENTENCE:", "NO ANSWER", "- A: b").doesNotContain("JSON");
   }
 
   @Test
