@@ -17,7 +17,7 @@ final class NamesSaid {
                   + " many several both two three four five six seven eight nine ten another usually"
                   + " generally typically often sometimes traditionally historically recently later"
                   + " further next first second third last specifically particularly meanwhile"
-                  + " nobody nothing none neither without no not never once since those these"
+                  + " nevertheless regarding consider whenever nobody nothing none neither without no not never once since those these"
                   + " including besides instead alongside thanks due then").split(" ")));
   private static final Set<String> GERMAN_PLACES = Set.of("in", "aus", "nach");
   private static final Set<String> TITLES =
@@ -46,7 +46,11 @@ final class NamesSaid {
     if (!candidate || claim.tongue() == Tongue.DE && !isGermanName(claim, at)) {
       return false;
     }
-    return !word.opens() || isCapital(claim, at + 1) || !OPENERS.contains(word.key());
+    return !word.opens() || !isOpener(word);
+  }
+
+  private static boolean isOpener(Word word) {
+    return OPENERS.contains(word.key()) || word.key().endsWith("ly") && word.key().length() > 5;
   }
 
   /// Every noun has a capital letter in German; two next to each other are a name.

@@ -2,7 +2,6 @@ package footnote.answer;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -58,13 +57,5 @@ record Scopes(List<Integer> signs, List<Integer> heads, Set<Integer> reach) {
 
   private static boolean isTelling(Statement statement, int at) {
     return statement.isContent(at) || statement.isNumber(at);
-  }
-
-  /// Whether one of the words with the key is in reach of a sign; empty where there is no such
-  /// word, or where they disagree.
-  Optional<Boolean> reaches(Statement statement, String key) {
-    Set<Boolean> states = new HashSet<>();
-    statement.places(key).forEach(place -> states.add(reach.contains(place)));
-    return states.size() == 1 ? Optional.of(states.iterator().next()) : Optional.empty();
   }
 }
