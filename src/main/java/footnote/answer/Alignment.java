@@ -67,8 +67,8 @@ final class Alignment {
   /// The very next word on either side tells more, even a small one.
   private long beside(int word, Statement sentence, int place) {
     return Stream.of(-1, 1)
-        .filter(step -> next(claim, word, step).equals(next(sentence, place, step)))
-        .count()
+            .filter(step -> next(claim, word, step).equals(next(sentence, place, step)))
+            .count()
         * BESIDE;
   }
 

@@ -11,10 +11,13 @@ final class Alike {
 
   /// What names end in where one is derived from the other.
   private static final Set<String> ENDINGS =
-      Set.copyOf(List.of(("|a|o|e|y|i|s|es|n|an|en|ian|ans|ians|ean|eans|er|ers|ish|ese|uese|ic|ism|ist|ists|ain|al"
-                  + "|ce|k|ks|ey|ay|egian|os|as|ano|ana|anos|ino|ina|ine|ens|em|in|innen|isch|ische"
-                  + "|ischen|ischer|isches|lich|land|ly|ois|ais|d|ed|ing|ia|ii|ien|ier|um|us|ns|is|ens"
-                  + "|ite|ites|i|ien|ies|ization|ized|ity|ation").split("\\|")));
+      Set.copyOf(
+          List.of(
+              ("|a|o|e|y|i|s|es|n|an|en|ian|ans|ians|ean|eans|er|ers|ish|ese|uese|ic|ism|ist|ists|ain|al"
+                      + "|ce|k|ks|ey|ay|egian|os|as|ano|ana|anos|ino|ina|ine|ens|em|in|innen|isch|ische"
+                      + "|ischen|ischer|isches|lich|land|ly|ois|ais|d|ed|ing|ia|ii|ien|ier|um|us|ns|is|ens"
+                      + "|ite|ites|i|ien|ies|ization|ized|ity|ation")
+                  .split("\\|")));
 
   private Alike() {}
 

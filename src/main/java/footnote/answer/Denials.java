@@ -32,12 +32,11 @@ final class Denials {
     }
     List<Integer> plain =
         claim.content().stream().filter(word -> !denied.reach().contains(word)).toList();
-    if (isSaidOnly(plain, alignment, place -> place.ground().denied().heads().contains(place.word()))) {
+    if (isSaidOnly(plain, alignment, place -> place.ground().denied().heads(place.word()))) {
       return Optional.of("the quotes deny it");
     }
     boolean reserved = claim.words().stream().anyMatch(claim.tongue()::reserves);
-    boolean surer =
-        !reserved && isSaidOnly(claim.content(), alignment, place -> isReserved(place));
+    boolean surer = !reserved && isSaidOnly(claim.content(), alignment, place -> isReserved(place));
     return surer ? Optional.of("the quotes say it only with reserve") : Optional.empty();
   }
 
@@ -50,7 +49,7 @@ final class Denials {
   }
 
   private static boolean isReserved(Alignment.Place place) {
-    return reserved(place.ground().sentence()).heads().contains(place.word());
+    return reserved(place.ground().sentence()).heads(place.word());
   }
 
   private static boolean isDenied(
@@ -61,14 +60,18 @@ final class Denials {
             .filter(each -> each.likeness() >= best * NEAR)
             .anyMatch(
                 each ->
-                    !each.denied().signs().isEmpty()
-                        || isContrary(claim, denied, each.sentence()));
-    return any && denied.heads().stream().allMatch(head -> isDenied(alignment.of(head)));
+                    !each.denied().signs().isEmpty() || isContrary(claim, denied, each.sentence()));
+    return any
+        && denied.heads().stream()
+            .allMatch(
+                head ->
+                    head.isEmpty() || head.stream().anyMatch(word -> isDenied(alignment.of(word))));
   }
 
   private static boolean isDenied(List<Alignment.Place> places) {
     return places.isEmpty()
-        || places.stream().anyMatch(place -> place.ground().denied().reach().contains(place.word()));
+        || places.stream()
+            .anyMatch(place -> place.ground().denied().reach().contains(place.word()));
   }
 
   /// "not legal" where the quotes say "illegal".

@@ -10,26 +10,32 @@ import java.util.stream.IntStream;
 final class NamesSaid {
   /// Words that begin a sentence with a capital letter and are no name.
   private static final Set<String> OPENERS =
-      Set.copyOf(List.of(("people officials researchers scientists experts critics police residents authorities"
-                  + " additionally furthermore moreover according overall similarly likewise"
-                  + " consequently subsequently eventually finally currently originally initially"
-                  + " today following despite unlike like based given using part around during"
-                  + " many several both two three four five six seven eight nine ten another usually"
-                  + " generally typically often sometimes traditionally historically recently later"
-                  + " further next first second third last specifically particularly meanwhile"
-                  + " nevertheless regarding consider whenever nobody nothing none neither without no not never once since those these"
-                  + " including besides instead alongside thanks due then").split(" ")));
+      Set.copyOf(
+          List.of(
+              ("people officials researchers scientists experts critics police residents authorities"
+                      + " additionally furthermore moreover according overall similarly likewise"
+                      + " consequently subsequently eventually finally currently originally initially"
+                      + " today following despite unlike like based given using part around during"
+                      + " many several both two three four five six seven eight nine ten another usually"
+                      + " generally typically often sometimes traditionally historically recently later"
+                      + " further next first second third last specifically particularly meanwhile"
+                      + " nevertheless regarding consider whenever nobody nothing none neither without no not never once since those these"
+                      + " including besides instead alongside thanks due then")
+                  .split(" ")));
   private static final Set<String> GERMAN_PLACES = Set.of("in", "aus", "nach");
   private static final Set<String> TITLES =
       Set.of("mr", "mrs", "ms", "dr", "st", "saint", "sir", "the", "jr", "sr", "prof");
 
   private NamesSaid() {}
 
+  /// A single capital word that opens a sentence may be any word; across languages it is let by.
+  ///
   /// @param alike whether two [Word#key]s are the same name
   static Optional<String> objection(
-      Statement claim, Grounds grounds, BiPredicate<String, String> alike) {
+      Statement claim, Grounds grounds, BiPredicate<String, String> alike, boolean sameLanguage) {
     return IntStream.range(0, claim.words().size())
         .filter(i -> isName(claim, i) && !isSaid(claim, i, grounds, alike))
+        .filter(i -> sameLanguage || !claim.words().get(i).opens() || isCapital(claim, i + 1))
         .mapToObj(i -> "the name “%s” is not in the quotes".formatted(claim.words().get(i).text()))
         .findFirst();
   }
@@ -81,7 +87,7 @@ final class NamesSaid {
             .anyMatch(
                 other ->
                     alike.test(word.key(), other.key())
-                        || common && Alike.words(word.key(), other.key())
+                        || common && !other.isCapital() && Alike.words(word.key(), other.key())
                         || Nations.same(word.key(), other.key()))
         || word.isAbbreviation() && grounds.all().anyMatch(each -> isInitials(word.key(), each))
         || grounds.words().anyMatch(other -> isAbbreviated(claim, at, other));

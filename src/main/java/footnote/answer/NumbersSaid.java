@@ -23,7 +23,9 @@ final class NumbersSaid {
       if (!isSaid(numeral, claim, grounds)) {
         return Optional.of("the number %s is not in the quotes".formatted(text(numeral, claim)));
       }
-      if (sameLanguage && !isFirst(numeral, claim) && isOfAnother(numeral, claim, grounds.sentences())) {
+      if (sameLanguage
+          && !isFirst(numeral, claim)
+          && isOfAnother(numeral, claim, grounds.sentences())) {
         return Optional.of(
             "the quotes say the number %s of something else".formatted(text(numeral, claim)));
       }
@@ -35,7 +37,8 @@ final class NumbersSaid {
     if (numeral.readings().contains(0.0) && isMinutes(numeral, claim)) {
       return true;
     }
-    if (isFirst(numeral, claim) && grounds.words().noneMatch(word -> isLaterOrdinal(word, grounds))) {
+    if (isFirst(numeral, claim)
+        && grounds.words().noneMatch(word -> isLaterOrdinal(word, grounds))) {
       return true;
     }
     return grounds.numerals().anyMatch(other -> numeral.is(other) || numeral.holds(other))

@@ -95,7 +95,7 @@ final class Numerals {
     int last = at;
     for (int i = at; i < words.size() && (i == at || !words.get(i).apart()); i++) {
       Word word = words.get(i);
-      Double value = NumberWords.value(word, tongue);
+      Double value = i == at ? NumberWords.value(word, tongue) : NumberWords.unit(word, tongue);
       Double scale = NumberWords.scale(word, tongue);
       if (scale != null) {
         current = Math.max(1, current) * scale;
@@ -113,7 +113,7 @@ final class Numerals {
   }
 
   private boolean continues(int at, double total, double current) {
-    Double next = at < words.size() ? NumberWords.value(words.get(at), tongue) : null;
+    Double next = at < words.size() ? NumberWords.unit(words.get(at), tongue) : null;
     return next != null && (total > 0 || current >= 20) && fits(total, current, next);
   }
 

@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
 /// or reserve in its clause.
 ///
 /// @param signs the indices of the words of denial or reserve
-/// @param heads the index of the first word that follows each of them
+/// @param heads for each of them the index of the first word that follows, or those of some words
+///     before it where none follows
 /// @param reach the indices of the few words that follow them
-record Scopes(List<Integer> signs, List<Integer> heads, Set<Integer> reach) {
+record Scopes(List<Integer> signs, List<List<Integer>> heads, Set<Integer> reach) {
   private static final int REACH = 3;
 
   Scopes {
@@ -25,13 +26,13 @@ record Scopes(List<Integer> signs, List<Integer> heads, Set<Integer> reach) {
     List<Integer> signs =
         IntStream.range(0, statement.words().size()).boxed().filter(isSign).toList();
     var reach = new HashSet<Integer>();
-    List<Integer> heads =
+    List<List<Integer>> heads =
         signs.stream()
-            .flatMap(
+            .map(
                 sign -> {
                   List<Integer> scope = scope(statement, sign);
                   reach.addAll(scope);
-                  return scope.stream().limit(1);
+                  return scope.isEmpty() || scope.getFirst() < sign ? scope : scope.subList(0, 1);
                 })
             .toList();
     return new Scopes(signs, heads, reach);
@@ -49,7 +50,7 @@ record Scopes(List<Integer> signs, List<Integer> heads, Set<Integer> reach) {
     return behind.isEmpty()
         ? IntStream.iterate(sign - 1, i -> i >= 0, i -> i - 1)
             .filter(i -> isTelling(statement, i))
-            .limit(1)
+            .limit(REACH)
             .boxed()
             .toList()
         : behind;
@@ -57,5 +58,9 @@ record Scopes(List<Integer> signs, List<Integer> heads, Set<Integer> reach) {
 
   private static boolean isTelling(Statement statement, int at) {
     return statement.isContent(at) || statement.isNumber(at);
+  }
+
+  boolean heads(int word) {
+    return heads.stream().anyMatch(each -> each.contains(word));
   }
 }

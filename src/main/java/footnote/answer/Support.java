@@ -42,13 +42,13 @@ final class Support {
     Stream<Supplier<Optional<String>>> rest =
         sameLanguage
             ? Stream.of(
-                () -> NamesSaid.objection(claim, grounds, Alike::names),
-                () -> Coverage.objection(claim, grounds),
+                () -> NamesSaid.objection(claim, grounds, Alike::names, true),
                 () -> Denials.objection(claim, grounds),
                 () -> Opposites.objection(claim, grounds),
-                () -> Deed.objection(claim, grounds))
+                () -> Deed.objection(claim, grounds),
+                () -> Coverage.objection(claim, grounds))
             : Stream.of(
-                () -> NamesSaid.objection(claim, grounds, Foreign::sameName),
+                () -> NamesSaid.objection(claim, grounds, Foreign::sameName, false),
                 () -> Foreign.objection(claim, grounds));
     return Stream.concat(always, rest).map(Supplier::get).flatMap(Optional::stream).findFirst();
   }
