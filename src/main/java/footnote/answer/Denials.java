@@ -36,7 +36,10 @@ final class Denials {
       return Optional.of("the quotes deny it");
     }
     boolean reserved = claim.words().stream().anyMatch(claim.tongue()::reserves);
-    boolean surer = !reserved && isSaidOnly(claim.content(), alignment, place -> isReserved(place));
+    boolean surer =
+        !reserved
+            && isSaidOnly(
+                claim.content(), alignment, place -> place.ground().reserved().heads(place.word()));
     return surer ? Optional.of("the quotes say it only with reserve") : Optional.empty();
   }
 
@@ -46,10 +49,6 @@ final class Denials {
     return words.stream()
         .map(alignment::of)
         .anyMatch(places -> !places.isEmpty() && places.stream().allMatch(where));
-  }
-
-  private static boolean isReserved(Alignment.Place place) {
-    return reserved(place.ground().sentence()).heads(place.word());
   }
 
   private static boolean isDenied(
@@ -87,7 +86,7 @@ final class Denials {
     return Scopes.of(statement, i -> isDenial(statement, i));
   }
 
-  private static Scopes reserved(Statement statement) {
+  static Scopes reserved(Statement statement) {
     return Scopes.of(
         statement,
         i ->

@@ -61,7 +61,7 @@ final class NamesSaid {
 
   /// Every noun has a capital letter in German; two next to each other are a name.
   private static boolean isGermanName(Statement claim, int at) {
-    boolean before = isCapital(claim, at - 1) && !claim.words().get(at - 1).opens();
+    boolean before = isCapital(claim, at - 1);
     boolean place = at > 0 && GERMAN_PLACES.contains(claim.key(at - 1));
     boolean after = isCapital(claim, at + 1) && !claim.words().get(at).apart();
     return before && !claim.words().get(at).apart()

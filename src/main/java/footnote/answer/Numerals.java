@@ -2,6 +2,7 @@ package footnote.answer;
 
 import footnote.answer.Numeral.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -78,13 +79,13 @@ final class Numerals {
   }
 
   private static Set<Double> scaled(Set<Double> readings, double factor) {
-    var scaled = new java.util.HashSet<Double>();
+    var scaled = new HashSet<Double>();
     readings.forEach(each -> scaled.add((double) Math.round(each * factor * 1e4) / 1e4));
     return scaled;
   }
 
   private static Set<Double> both(Set<Double> readings, double more) {
-    var both = new java.util.HashSet<>(readings);
+    var both = new HashSet<>(readings);
     readings.forEach(each -> both.add(each + more));
     return both;
   }

@@ -29,11 +29,12 @@ final class Support {
     }
     List<Word> words = Word.in(sentence);
     List<Word> quoted = quotes.stream().flatMap(quote -> Word.in(quote).stream()).toList();
-    Statement claim = Statement.of(words, sameLanguage ? Tongue.of(quoted) : Tongue.of(words));
+    Tongue tongue = Tongue.of(quoted);
+    Statement claim = Statement.of(words, sameLanguage ? tongue : Tongue.of(words));
     if (claim.content().isEmpty()) {
       return Optional.of("it says nothing");
     }
-    Grounds grounds = Grounds.of(claim, quotes, titles);
+    Grounds grounds = Grounds.of(claim, quotes, titles, tongue);
     Stream<Supplier<Optional<String>>> always =
         Stream.of(
             () -> Contacts.objection(sentence, quotes),
