@@ -3,7 +3,8 @@ package footnote.answer;
 import java.util.List;
 import java.util.Optional;
 
-/// Whether a claim speaks of what its grounds speak of.
+/// Whether a claim speaks of what its grounds speak of. Its names, its opposites are seen to by
+/// others.
 final class Coverage {
   private static final double LEAST = .6;
 
@@ -13,6 +14,7 @@ final class Coverage {
     List<Integer> content = claim.content();
     List<String> absent =
         content.stream()
+            .filter(word -> !NamesSaid.isName(claim, word))
             .map(claim::key)
             .filter(key -> grounds.words().noneMatch(word -> isAlike(key, word.key())))
             .toList();
@@ -23,6 +25,6 @@ final class Coverage {
   }
 
   private static boolean isAlike(String one, String other) {
-    return Alike.words(one, other) || Nations.same(one, other);
+    return Alike.words(one, other) || Nations.same(one, other) || Opposites.areContrary(one, other);
   }
 }

@@ -83,7 +83,7 @@ final class Days {
     Integer month = MONTHS.get(word.key());
     if (month != null) {
       named(at, month);
-    } else if (word.isNumber() && word.text().matches("\\d+[-./]\\d+[-./]\\d+")) {
+    } else if (word.isNumber() && word.text().matches("\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}")) {
       written(at, word.text().split("[-./]"));
     }
   }
@@ -107,7 +107,7 @@ final class Days {
   private void named(int at, int month) {
     var days = new TreeSet<Integer>();
     int first = at;
-    for (int i = at - 1; i >= Math.max(0, at - REACH) && isPart(i, days, first == i + 1); i--) {
+    for (int i = at - 1; i >= Math.max(0, at - REACH) && isPart(words.get(i)); i--) {
       first = addDay(i, days) ? i : first;
     }
     int last = at;
@@ -127,9 +127,8 @@ final class Days {
     }
   }
 
-  private boolean isPart(int at, Set<Integer> days, boolean next) {
-    return day(words.get(at)) > 0 && (next || !days.isEmpty())
-        || BETWEEN.contains(words.get(at).key());
+  private static boolean isPart(Word word) {
+    return day(word) > 0 || BETWEEN.contains(word.key());
   }
 
   private boolean addDay(int at, Set<Integer> days) {

@@ -4,33 +4,20 @@ import footnote.answer.Grounds.Ground;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Whether a claim denies what its grounds deny, affirms what they affirm, and is no surer than
 /// they are.
 final class Denials {
   private static final Set<String> NOT_ONLY =
       Set.of(
-          "only",
-          "just",
-          "until",
-          "later",
-          "less",
-          "fewer",
-          "more",
-          "nur",
-          "erst",
-          "solo",
-          "hasta",
-          "только",
-          "менее",
-          "ранее",
-          "necessarily",
-          "doubt",
-          "merely",
-          "simply",
-          "longer");
-  private static final Set<String> OR_NOT =
-      Set.of("or", "if", "why", "whether", "o", "oder", "или");
+          "only just until later less fewer more nur erst solo hasta только менее ранее necessarily doubt merely simply"
+              .split(" "));
+  private static final Set<String> OR_NOT = Set.of("or", "if", "why", "o", "oder", "или");
+  private static final Set<String> PLANS =
+      Set.of(
+          "expected planned planning plans plan intends intended hopes hoped aims believed thought alleged likely scheduled"
+              .split(" "));
 
   /// A sentence as like the claim as this share of the one most like it is heard as well.
   private static final double NEAR = .6;
@@ -38,92 +25,52 @@ final class Denials {
   private Denials() {}
 
   static Optional<String> objection(Statement claim, Grounds grounds) {
-    List<Ground> near = near(grounds);
     Scopes denied = denied(claim);
-    if (!denied.signs().isEmpty() && !isDenied(claim, denied, near)) {
+    var alignment = new Alignment(claim, grounds);
+    if (!denied.signs().isEmpty() && !isDenied(claim, denied, grounds, alignment)) {
       return Optional.of("the quotes do not deny it");
     }
-    if (near.stream()
-        .limit(2)
-        .anyMatch(each -> isHead(each.sentence(), each.denied(), claim, denied, near, true))) {
+    List<Integer> plain =
+        claim.content().stream().filter(word -> !denied.reach().contains(word)).toList();
+    if (isSaidOnly(plain, alignment, place -> place.ground().denied().heads(place.word()))) {
       return Optional.of("the quotes deny it");
     }
     boolean reserved = claim.words().stream().anyMatch(claim.tongue()::reserves);
-    return near.stream()
-        .limit(1)
-        .map(Ground::sentence)
-        .filter(each -> !reserved && isHead(each, reserved(each), claim, denied, near, false))
-        .map(each -> "the quotes say it only with reserve")
-        .findFirst();
+    boolean surer =
+        !reserved
+            && isSaidOnly(
+                claim.content(), alignment, place -> place.ground().reserved().heads(place.word()));
+    return surer ? Optional.of("the quotes say it only with reserve") : Optional.empty();
   }
 
-  private static List<Ground> near(Grounds grounds) {
+  /// Whether one of the words stands in the quotes only in such places.
+  private static boolean isSaidOnly(
+      List<Integer> words, Alignment alignment, Predicate<Alignment.Place> where) {
+    return words.stream()
+        .map(alignment::of)
+        .anyMatch(places -> !places.isEmpty() && places.stream().allMatch(where));
+  }
+
+  private static boolean isDenied(
+      Statement claim, Scopes denied, Grounds grounds, Alignment alignment) {
     double best = grounds.grounds().stream().mapToDouble(Ground::likeness).max().orElse(0);
-    return grounds.grounds().stream().filter(each -> each.likeness() >= best * NEAR).toList();
-  }
-
-  static Scopes denied(Statement statement) {
-    return Scopes.of(statement, i -> isDenial(statement, i));
-  }
-
-  private static Scopes reserved(Statement statement) {
-    return Scopes.of(
-        statement,
-        i ->
-            statement.tongue().clearlyReserves(statement.words().get(i))
-                || isPlanned(statement, i));
-  }
-
-  /// "expected to", "plans to".
-  private static boolean isPlanned(Statement statement, int at) {
-    return at > 0
-        && statement.key(at).equals("to")
-        && Set.of(
-                "expected",
-                "planned",
-                "plans",
-                "plan",
-                "intends",
-                "hopes",
-                "aims",
-                "believed",
-                "thought",
-                "alleged",
-                "likely",
-                "rumored")
-            .contains(statement.key(at - 1));
-  }
-
-  private static boolean isDenial(Statement statement, int at) {
-    if (!statement.tongue().denies(statement.words().get(at))) {
-      return false;
-    }
-    boolean last = at + 1 == statement.words().size();
-    boolean number =
-        !last && statement.key(at).equals("no") && statement.words().get(at + 1).isNumber();
-    boolean answer = at == 0 && !last && statement.words().get(1).apart();
-    return !number
-        && !answer
-        && (last || !NOT_ONLY.contains(statement.key(at + 1)))
-        && (at == 0 || !OR_NOT.contains(statement.key(at - 1)));
-  }
-
-  private static boolean isDenied(Statement claim, Scopes denied, List<Ground> near) {
     boolean any =
-        near.stream()
-            .limit(2)
+        grounds.grounds().stream()
+            .filter(each -> each.likeness() >= best * NEAR)
             .anyMatch(
                 each ->
                     !each.denied().signs().isEmpty() || isContrary(claim, denied, each.sentence()));
-    return any && denied.heads().stream().allMatch(head -> isDenied(claim.key(head), near));
+    return any
+        && denied.heads().stream()
+            .allMatch(
+                head ->
+                    head.isEmpty() || head.stream().anyMatch(word -> isDenied(alignment.of(word))));
   }
 
-  private static boolean isDenied(String head, List<Ground> near) {
-    return near.stream()
-        .filter(each -> each.sentence().holds(head))
-        .findFirst()
-        .flatMap(each -> each.denied().reaches(each.sentence(), head))
-        .orElse(true);
+  private static boolean isDenied(List<Alignment.Place> places) {
+    return places.isEmpty()
+        || places.stream()
+            .anyMatch(place -> place.ground().denied().reach().contains(place.word()));
   }
 
   /// "not legal" where the quotes say "illegal".
@@ -135,28 +82,29 @@ final class Denials {
                     .anyMatch(word -> Opposites.areContrary(claim.key(at), word.key())));
   }
 
-  /// Whether the first word in a scope of the quotes' sentence is said without that sign in the
-  /// claim, and nowhere so in the quotes.
-  private static boolean isHead(
-      Statement each,
-      Scopes scopes,
-      Statement claim,
-      Scopes denied,
-      List<Ground> near,
-      boolean denial) {
-    return scopes.heads().stream()
-        .map(each::key)
-        .filter(
-            head ->
-                claim.places(head).stream()
-                    .anyMatch(place -> !denial || !denied.reach().contains(place)))
-        .filter(
-            head -> !(denial && !denied.signs().isEmpty() && denied.reaches(claim, head).isEmpty()))
-        .anyMatch(
-            head ->
-                scopes.reaches(each, head).orElse(false)
-                    && near.stream()
-                        .limit(1)
-                        .allMatch(n -> n.sentence() == each || !n.sentence().holds(head)));
+  static Scopes denied(Statement statement) {
+    return Scopes.of(statement, i -> isDenial(statement, i));
+  }
+
+  static Scopes reserved(Statement statement) {
+    return Scopes.of(
+        statement,
+        i ->
+            statement.tongue().clearlyReserves(statement.words().get(i))
+                || i > 0 && statement.key(i).equals("to") && PLANS.contains(statement.key(i - 1)));
+  }
+
+  private static boolean isDenial(Statement statement, int at) {
+    if (!statement.tongue().denies(statement.words().get(at))) {
+      return false;
+    }
+    boolean last = at + 1 == statement.words().size();
+    Word next = statement.words().get(last ? at : at + 1);
+    boolean number = statement.key(at).equals("no") && next.isNumber();
+    boolean answer = at == 0 && next.apart();
+    return !number
+        && !answer
+        && !NOT_ONLY.contains(next.key())
+        && (at == 0 || !OR_NOT.contains(statement.key(at - 1)));
   }
 }

@@ -11,19 +11,21 @@ record Grounds(List<Ground> grounds, List<Statement> titles) {
   /// A sentence of a quote.
   ///
   /// @param likeness the share of the claim that it holds
-  record Ground(Statement sentence, double likeness, Scopes denied) {}
+  record Ground(Statement sentence, double likeness, Scopes denied, Scopes reserved) {}
 
   Grounds {
     grounds = List.copyOf(grounds);
     titles = List.copyOf(titles);
   }
 
-  static Grounds of(Statement claim, List<String> quotes, List<String> titles) {
-    Tongue tongue = Tongue.of(quotes.stream().flatMap(quote -> Word.in(quote).stream()).toList());
+  static Grounds of(Statement claim, List<String> quotes, List<String> titles, Tongue tongue) {
     return new Grounds(
         quotes.stream()
             .flatMap(quote -> Statement.each(quote, tongue).stream())
-            .map(each -> new Ground(each, claim.shareIn(each), Denials.denied(each)))
+            .map(
+                each ->
+                    new Ground(
+                        each, claim.shareIn(each), Denials.denied(each), Denials.reserved(each)))
             .sorted(Comparator.comparingDouble(Ground::likeness).reversed())
             .toList(),
         titles.stream().map(title -> Statement.of(title, tongue)).toList());

@@ -19,7 +19,7 @@ final class NamesSaid {
                       + " many several both two three four five six seven eight nine ten another usually"
                       + " generally typically often sometimes traditionally historically recently later"
                       + " further next first second third last specifically particularly meanwhile"
-                      + " nobody nothing none neither without no not never once since those these"
+                      + " nevertheless regarding consider whenever nobody nothing none neither without no not never once since those these"
                       + " including besides instead alongside thanks due then")
                   .split(" ")));
   private static final Set<String> GERMAN_PLACES = Set.of("in", "aus", "nach");
@@ -28,11 +28,14 @@ final class NamesSaid {
 
   private NamesSaid() {}
 
+  /// A single capital word that opens a sentence may be any word; across languages it is let by.
+  ///
   /// @param alike whether two [Word#key]s are the same name
   static Optional<String> objection(
-      Statement claim, Grounds grounds, BiPredicate<String, String> alike) {
+      Statement claim, Grounds grounds, BiPredicate<String, String> alike, boolean sameLanguage) {
     return IntStream.range(0, claim.words().size())
         .filter(i -> isName(claim, i) && !isSaid(claim, i, grounds, alike))
+        .filter(i -> sameLanguage || !claim.words().get(i).opens() || isCapital(claim, i + 1))
         .mapToObj(i -> "the name “%s” is not in the quotes".formatted(claim.words().get(i).text()))
         .findFirst();
   }
@@ -49,12 +52,16 @@ final class NamesSaid {
     if (!candidate || claim.tongue() == Tongue.DE && !isGermanName(claim, at)) {
       return false;
     }
-    return !word.opens() || isCapital(claim, at + 1) || !OPENERS.contains(word.key());
+    return !word.opens() || !isOpener(word);
+  }
+
+  private static boolean isOpener(Word word) {
+    return OPENERS.contains(word.key()) || word.key().endsWith("ly") && word.key().length() > 5;
   }
 
   /// Every noun has a capital letter in German; two next to each other are a name.
   private static boolean isGermanName(Statement claim, int at) {
-    boolean before = isCapital(claim, at - 1) && !claim.words().get(at - 1).opens();
+    boolean before = isCapital(claim, at - 1);
     boolean place = at > 0 && GERMAN_PLACES.contains(claim.key(at - 1));
     boolean after = isCapital(claim, at + 1) && !claim.words().get(at).apart();
     return before && !claim.words().get(at).apart()
@@ -80,7 +87,7 @@ final class NamesSaid {
             .anyMatch(
                 other ->
                     alike.test(word.key(), other.key())
-                        || common && Alike.words(word.key(), other.key())
+                        || common && !other.isCapital() && Alike.words(word.key(), other.key())
                         || Nations.same(word.key(), other.key()))
         || word.isAbbreviation() && grounds.all().anyMatch(each -> isInitials(word.key(), each))
         || grounds.words().anyMatch(other -> isAbbreviated(claim, at, other));

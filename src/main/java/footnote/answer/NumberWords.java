@@ -3,6 +3,7 @@ package footnote.answer;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the number words of each language count. The word for one is none of them: it is an
@@ -12,6 +13,9 @@ final class NumberWords {
   private static final Map<Tongue, Map<String, Double>> SCALES = new EnumMap<>(Tongue.class);
   private static final Map<String, Double> GLUED =
       Map.of("k", 1e3, "m", 1e6, "mn", 1e6, "bn", 1e9, "tn", 1e12);
+
+  private static final Set<String> ONE =
+      Set.of("one", "first", "un", "uno", "una", "один", "одна", "одно", "одного", "первыи");
 
   static {
     count(
@@ -67,6 +71,11 @@ final class NumberWords {
   /// What the word counts by itself; null where it is no number word.
   static @Nullable Double value(Word word, Tongue tongue) {
     return VALUES.getOrDefault(tongue, Map.of()).get(word.key());
+  }
+
+  /// The same behind another number word, where one is a number as well.
+  static @Nullable Double unit(Word word, Tongue tongue) {
+    return ONE.contains(word.key()) ? Double.valueOf(1) : value(word, tongue);
   }
 
   /// What the word multiplies the number before it by; null where it does not.

@@ -23,7 +23,9 @@ final class NumbersSaid {
       if (!isSaid(numeral, claim, grounds)) {
         return Optional.of("the number %s is not in the quotes".formatted(text(numeral, claim)));
       }
-      if (sameLanguage && isOfAnother(numeral, claim, grounds.sentences())) {
+      if (sameLanguage
+          && !isFirst(numeral, claim)
+          && isOfAnother(numeral, claim, grounds.sentences())) {
         return Optional.of(
             "the quotes say the number %s of something else".formatted(text(numeral, claim)));
       }
@@ -35,13 +37,17 @@ final class NumbersSaid {
     if (numeral.readings().contains(0.0) && isMinutes(numeral, claim)) {
       return true;
     }
-    boolean first =
-        numeral.readings().contains(1.0) && !claim.words().get(numeral.first()).isNumber();
-    if (first && grounds.words().noneMatch(word -> isLaterOrdinal(word, grounds))) {
+    if (isFirst(numeral, claim)
+        && grounds.words().noneMatch(word -> isLaterOrdinal(word, grounds))) {
       return true;
     }
     return grounds.numerals().anyMatch(other -> numeral.is(other) || numeral.holds(other))
         || isSpelt(numeral, claim, grounds);
+  }
+
+  /// In words; it says "for the first time" or "at first" as well.
+  private static boolean isFirst(Numeral numeral, Statement claim) {
+    return numeral.readings().contains(1.0) && !claim.words().get(numeral.first()).isNumber();
   }
 
   private static boolean isMinutes(Numeral numeral, Statement claim) {

@@ -2,6 +2,7 @@ package footnote.answer;
 
 import footnote.answer.Numeral.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -78,13 +79,13 @@ final class Numerals {
   }
 
   private static Set<Double> scaled(Set<Double> readings, double factor) {
-    var scaled = new java.util.HashSet<Double>();
+    var scaled = new HashSet<Double>();
     readings.forEach(each -> scaled.add((double) Math.round(each * factor * 1e4) / 1e4));
     return scaled;
   }
 
   private static Set<Double> both(Set<Double> readings, double more) {
-    var both = new java.util.HashSet<>(readings);
+    var both = new HashSet<>(readings);
     readings.forEach(each -> both.add(each + more));
     return both;
   }
@@ -95,7 +96,7 @@ final class Numerals {
     int last = at;
     for (int i = at; i < words.size() && (i == at || !words.get(i).apart()); i++) {
       Word word = words.get(i);
-      Double value = NumberWords.value(word, tongue);
+      Double value = i == at ? NumberWords.value(word, tongue) : NumberWords.unit(word, tongue);
       Double scale = NumberWords.scale(word, tongue);
       if (scale != null) {
         current = Math.max(1, current) * scale;
@@ -113,7 +114,7 @@ final class Numerals {
   }
 
   private boolean continues(int at, double total, double current) {
-    Double next = at < words.size() ? NumberWords.value(words.get(at), tongue) : null;
+    Double next = at < words.size() ? NumberWords.unit(words.get(at), tongue) : null;
     return next != null && (total > 0 || current >= 20) && fits(total, current, next);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Whether a claim says the opposite of its grounds: one word of a pair where they have the other
 /// only.
@@ -116,12 +117,15 @@ final class Opposites {
   }
 
   static Optional<String> objection(Statement claim, Grounds grounds) {
-    List<Statement> near = grounds.sentences();
     Scopes denied = Denials.denied(claim);
+    boolean bothDeny =
+        !denied.signs().isEmpty()
+            && grounds.grounds().stream().anyMatch(each -> !each.denied().signs().isEmpty());
+    if (bothDeny) {
+      return Optional.empty();
+    }
     for (int i = 0; i < claim.words().size(); i++) {
-      if (denied.reach().contains(i)
-          || near.stream().anyMatch(each -> !Denials.denied(each).signs().isEmpty())
-              && !denied.signs().isEmpty()) {
+      if (denied.reach().contains(i)) {
         continue;
       }
       String key = claim.key(i);
@@ -144,13 +148,15 @@ final class Opposites {
     if (grounds.words().anyMatch(word -> pair.getFirst().contains(word.key()))) {
       return false;
     }
-    return grounds.sentences().stream()
+    return grounds.grounds().stream()
         .limit(1)
         .anyMatch(each -> hasOther(claim, at, pair.getLast(), each));
   }
 
-  private static boolean hasOther(Statement claim, int at, Set<String> side, Statement each) {
-    Scopes denied = Denials.denied(each);
+  private static boolean hasOther(
+      Statement claim, int at, Set<String> side, Grounds.Ground ground) {
+    Statement each = ground.sentence();
+    Scopes denied = ground.denied();
     for (int i = 0; i < each.words().size(); i++) {
       if (side.contains(each.key(i))
           && !denied.reach().contains(i)
@@ -169,7 +175,7 @@ final class Opposites {
   }
 
   private static Optional<String> next(Statement statement, int at) {
-    return java.util.stream.IntStream.range(at + 1, statement.words().size())
+    return IntStream.range(at + 1, statement.words().size())
         .filter(i -> statement.isContent(i) || statement.isNumber(i))
         .mapToObj(statement::key)
         .findFirst();

@@ -22,7 +22,8 @@ final class PlainSentence {
   private static final Pattern IMAGE =
       Pattern.compile("!\\[[^\\[\\]\\n]*+\\](?:\\([^()\\n]*+\\)|\\[[^\\[\\]\\n]*+\\])");
   private static final Pattern LINK =
-      Pattern.compile("\\[([^\\[\\]\\n]*+)\\](?:\\([^()\\n]*+\\)|\\[[^\\[\\]\\n]*+\\])");
+      Pattern.compile(
+          "\\[(?!\\^?\\d{1,3}\\])([^\\[\\]\\n]*+)\\](?:\\([^()\\n]*+\\)|\\[[^\\[\\]\\n]*+\\])");
   private static final Pattern TAG = Pattern.compile("<!--[^>]*+>|</?[A-Za-z][^<>]*+>");
   private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(?:```|~~~)[^\\n]*+$");
   private static final Pattern LINE_MARK =

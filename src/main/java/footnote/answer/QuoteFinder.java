@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// time grows with the lengths of both, not with their product.
 final class QuoteFinder {
   private static final Pattern MARKERS_AT_ENDS =
-      Pattern.compile("^(?:\\s*\\[\\^?\\d{1,3}\\])+|(?:\\[\\^?\\d{1,3}\\]\\s*)+\\.?\\s*$");
+      Pattern.compile("^(?:\\s?\\[\\^?\\d{1,3}\\]){1,9}|(?:\\[\\^?\\d{1,3}\\]\\s?){1,9}\\.?$");
   private static final Pattern ELISION = Pattern.compile("\\[…\\]|\\(…\\)|…");
   private static final String ADDED = "'… ";
   private static final String PUNCTUATION = "'….,;:!?-()[] ";
@@ -42,6 +42,9 @@ final class QuoteFinder {
     // A marker may stand in the text itself, so the quote is first sought as it was given.
     String unmarked = Folded.of(withoutMarkers(quote)).units();
     String bare = trimmed(unmarked, ADDED);
+    if (isWordless(bare)) {
+      return List.of();
+    }
     for (String wanted : List.of(given, bare, trimmed(unmarked, PUNCTUATION))) {
       Optional<Span> found = first(wanted);
       if (found.isPresent()) {

@@ -2,7 +2,6 @@ package footnote.answer;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -11,9 +10,10 @@ import java.util.stream.IntStream;
 /// or reserve in its clause.
 ///
 /// @param signs the indices of the words of denial or reserve
-/// @param heads the index of the first word that follows each of them
+/// @param heads for each of them the index of the first word that follows, or those of some words
+///     before it where none follows
 /// @param reach the indices of the few words that follow them
-record Scopes(List<Integer> signs, List<Integer> heads, Set<Integer> reach) {
+record Scopes(List<Integer> signs, List<List<Integer>> heads, Set<Integer> reach) {
   private static final int REACH = 3;
 
   Scopes {
@@ -26,13 +26,13 @@ record Scopes(List<Integer> signs, List<Integer> heads, Set<Integer> reach) {
     List<Integer> signs =
         IntStream.range(0, statement.words().size()).boxed().filter(isSign).toList();
     var reach = new HashSet<Integer>();
-    List<Integer> heads =
+    List<List<Integer>> heads =
         signs.stream()
-            .flatMap(
+            .map(
                 sign -> {
                   List<Integer> scope = scope(statement, sign);
                   reach.addAll(scope);
-                  return scope.stream().limit(1);
+                  return scope.isEmpty() || scope.getFirst() < sign ? scope : scope.subList(0, 1);
                 })
             .toList();
     return new Scopes(signs, heads, reach);
@@ -50,7 +50,7 @@ record Scopes(List<Integer> signs, List<Integer> heads, Set<Integer> reach) {
     return behind.isEmpty()
         ? IntStream.iterate(sign - 1, i -> i >= 0, i -> i - 1)
             .filter(i -> isTelling(statement, i))
-            .limit(1)
+            .limit(REACH)
             .boxed()
             .toList()
         : behind;
@@ -60,11 +60,7 @@ record Scopes(List<Integer> signs, List<Integer> heads, Set<Integer> reach) {
     return statement.isContent(at) || statement.isNumber(at);
   }
 
-  /// Whether one of the words with the key is in reach of a sign; empty where there is no such
-  /// word, or where they disagree.
-  Optional<Boolean> reaches(Statement statement, String key) {
-    Set<Boolean> states = new HashSet<>();
-    statement.places(key).forEach(place -> states.add(reach.contains(place)));
-    return states.size() == 1 ? Optional.of(states.iterator().next()) : Optional.empty();
+  boolean heads(int word) {
+    return heads.stream().anyMatch(each -> each.contains(word));
   }
 }

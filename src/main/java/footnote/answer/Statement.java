@@ -1,12 +1,25 @@
 package footnote.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A sentence taken apart: its words, numbers and dates.
-record Statement(List<Word> words, List<Numeral> numerals, List<Day> days, Tongue tongue) {
+///
+/// @param numbers the indices of the words that are part of a number
+/// @param content the indices of the words that say what the sentence is about, in order: no small
+///     words, no signs, no numbers
+record Statement(
+    List<Word> words,
+    List<Numeral> numerals,
+    List<Day> days,
+    Tongue tongue,
+    Set<Integer> numbers,
+    List<Integer> content) {
   private static final Pattern END =
       Pattern.compile(
           "(?<=[\\p{L}\\d)%\"”»']{2}[.!?…])[\"”»')]*\\s+(?=[\\p{Lu}\\d\"“„«¿¡('`])|\\n+");
@@ -14,10 +27,14 @@ record Statement(List<Word> words, List<Numeral> numerals, List<Day> days, Tongu
   /// How much farther a word is from another in the next clause.
   private static final int CLAUSE = 3;
 
+  private static final int LONGEST_UNIT = 2;
+
   Statement {
     words = List.copyOf(words);
     numerals = List.copyOf(numerals);
     days = List.copyOf(days);
+    numbers = Set.copyOf(numbers);
+    content = List.copyOf(content);
   }
 
   static Statement of(String sentence, Tongue tongue) {
@@ -32,7 +49,17 @@ record Statement(List<Word> words, List<Numeral> numerals, List<Day> days, Tongu
                 n ->
                     n.kind() == Numeral.Kind.YEAR || days.stream().noneMatch(d -> d.has(n.first())))
             .toList();
-    return new Statement(words, numerals, days, tongue);
+    Set<Integer> numbers =
+        IntStream.range(0, words.size())
+            .filter(i -> words.get(i).isNumber() || numerals.stream().anyMatch(n -> n.has(i)))
+            .boxed()
+            .collect(Collectors.toSet());
+    List<Integer> content =
+        IntStream.range(0, words.size())
+            .filter(i -> !numbers.contains(i) && isContent(words.get(i), tongue))
+            .boxed()
+            .toList();
+    return new Statement(words, numerals, days, tongue, numbers, content);
   }
 
   /// Each sentence of a text.
@@ -44,21 +71,19 @@ record Statement(List<Word> words, List<Numeral> numerals, List<Day> days, Tongu
     return each;
   }
 
-  /// The indices of the words that say what the sentence is about: no small words, no signs.
-  List<Integer> content() {
-    return IntStream.range(0, words.size()).filter(this::isContent).boxed().toList();
+  /// A letter or two right behind a number are its unit.
+  private static boolean isContent(Word word, Tongue tongue) {
+    return word.isWord()
+        && !tongue.isSmall(word)
+        && !(word.glued() && word.key().length() <= LONGEST_UNIT);
   }
 
   boolean isContent(int at) {
-    Word word = words.get(at);
-    return word.isWord()
-        && !tongue.isSmall(word)
-        && !isNumber(at)
-        && !(word.glued() && word.key().length() < 3);
+    return Collections.binarySearch(content, at) >= 0;
   }
 
   boolean isNumber(int at) {
-    return words.get(at).isNumber() || numerals.stream().anyMatch(n -> n.has(at));
+    return numbers.contains(at);
   }
 
   boolean isDate(int at) {
@@ -95,7 +120,6 @@ record Statement(List<Word> words, List<Numeral> numerals, List<Day> days, Tongu
 
   /// The share of this sentence's content that the other one holds.
   double shareIn(Statement other) {
-    List<Integer> content = content();
     long held = content.stream().filter(i -> other.holds(key(i))).count();
     long numbers = numerals.stream().filter(n -> other.numerals.stream().anyMatch(n::is)).count();
     return (held + numbers) / Math.max(1.0, content.size() + numerals.size());

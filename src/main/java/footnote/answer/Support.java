@@ -29,11 +29,12 @@ final class Support {
     }
     List<Word> words = Word.in(sentence);
     List<Word> quoted = quotes.stream().flatMap(quote -> Word.in(quote).stream()).toList();
-    Statement claim = Statement.of(words, sameLanguage ? Tongue.of(quoted) : Tongue.of(words));
+    Tongue tongue = Tongue.of(quoted);
+    Statement claim = Statement.of(words, sameLanguage ? tongue : Tongue.of(words));
     if (claim.content().isEmpty()) {
       return Optional.of("it says nothing");
     }
-    Grounds grounds = Grounds.of(claim, quotes, titles);
+    Grounds grounds = Grounds.of(claim, quotes, titles, tongue);
     Stream<Supplier<Optional<String>>> always =
         Stream.of(
             () -> Contacts.objection(sentence, quotes),
@@ -42,13 +43,13 @@ final class Support {
     Stream<Supplier<Optional<String>>> rest =
         sameLanguage
             ? Stream.of(
-                () -> NamesSaid.objection(claim, grounds, Alike::names),
-                () -> Coverage.objection(claim, grounds),
+                () -> NamesSaid.objection(claim, grounds, Alike::names, true),
                 () -> Denials.objection(claim, grounds),
                 () -> Opposites.objection(claim, grounds),
-                () -> Deed.objection(claim, grounds))
+                () -> Deed.objection(claim, grounds),
+                () -> Coverage.objection(claim, grounds))
             : Stream.of(
-                () -> NamesSaid.objection(claim, grounds, Foreign::sameName),
+                () -> NamesSaid.objection(claim, grounds, Foreign::sameName, false),
                 () -> Foreign.objection(claim, grounds));
     return Stream.concat(always, rest).map(Supplier::get).flatMap(Optional::stream).findFirst();
   }

@@ -17,7 +17,9 @@ record Word(String text, String key, boolean opens, boolean apart, boolean glued
   private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
   private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
-  private static final Pattern NOT = Pattern.compile("(?i)\\b(ca(?=n't)|\\p{L}+?) ?n't\\b");
+  private static final Pattern WILL_NOT = Pattern.compile("(?i)\\bwon ?'t\\b");
+  private static final Pattern CAN_NOT = Pattern.compile("(?i)\\bcan ?not\\b|\\bca ?n't\\b");
+  private static final Pattern NOT = Pattern.compile("(?i)\\b(\\p{L}{2,7}?) ?n't\\b");
   private static final Pattern POSSESSIVE =
       Pattern.compile("(?<=[\\p{L}\\d.]) ?'s\\b|(?<=s)'(?=\\s|$)");
   private static final Pattern PER_CENT =
@@ -27,8 +29,8 @@ record Word(String text, String key, boolean opens, boolean apart, boolean glued
   private static final Pattern TOKEN =
       Pattern.compile(
           "\\d{4}-\\d{1,2}-\\d{1,2}(?!\\d)|\\d{1,2}([./])\\d{1,2}\\1\\d{4}(?!\\d)"
-              + "|(?<!\\d)\\d{1,3}(?:[ ']\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)*"
-              + "|(?:\\p{Lu}\\.){2,}|\\p{Lu}\\.(?:\\p{Lu}(?![\\p{L}\\p{M}]))+"
+              + "|(?<!\\d)\\d{1,3}(?:[ ']\\d{3}){1,6}+(?!\\d)|\\d+(?:[.,]\\d+){0,9}"
+              + "|(?:\\p{Lu}\\.){2,9}|\\p{Lu}\\.(?:\\p{Lu}(?![\\p{L}\\p{M}])){1,9}"
               + "|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}]"
               + "|\\p{L}[\\p{L}\\p{M}]*+(?:\\d[\\p{L}\\d]*+)?|[%$€£¥₽]");
   private static final Pattern MARKED = Pattern.compile("[,;:()\\[\\].!?—–\"“”„«»]| - | -- ");
@@ -57,12 +59,23 @@ record Word(String text, String key, boolean opens, boolean apart, boolean glued
   }
 
   private static String plain(String text) {
-    String plain = INVISIBLE.matcher(COMPATIBLE.normalize(text)).replaceAll("");
+    String plain = INVISIBLE.matcher(withAsciiDigits(COMPATIBLE.normalize(text))).replaceAll("");
     plain = plain.replace('’', '\'').replace('‘', '\'').replace("``", "\"").replace("''", "\"");
-    plain = plain.replace('\u2044', '/').replaceAll("(?i)\\bwon ?'t\\b", "will not");
-    plain = plain.replaceAll("(?i)\\bcan ?not\\b|\\bca ?n't\\b", "can not");
+    plain = WILL_NOT.matcher(plain.replace('\u2044', '/')).replaceAll("will not");
+    plain = CAN_NOT.matcher(plain).replaceAll("can not");
     plain = NOT.matcher(plain).replaceAll("$1 not");
     return PER_CENT.matcher(POSSESSIVE.matcher(plain).replaceAll("")).replaceAll("%");
+  }
+
+  private static String withAsciiDigits(String text) {
+    if (text.codePoints().noneMatch(c -> c > 0x7f && Character.isDigit(c))) {
+      return text;
+    }
+    var digits = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .forEach(digits::appendCodePoint);
+    return digits.toString();
   }
 
   static String key(String word) {
