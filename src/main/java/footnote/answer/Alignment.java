@@ -2,7 +2,9 @@ package footnote.answer;
 
 import footnote.answer.Grounds.Ground;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +24,7 @@ final class Alignment {
 
   private final Statement claim;
   private final Grounds grounds;
+  private final Map<Integer, List<Place>> found = new HashMap<>();
 
   Alignment(Statement claim, Grounds grounds) {
     this.claim = claim;
@@ -29,6 +32,10 @@ final class Alignment {
   }
 
   List<Place> of(int word) {
+    return found.computeIfAbsent(word, this::find);
+  }
+
+  private List<Place> find(int word) {
     Set<String> around = around(claim, word, AROUND).collect(Collectors.toSet());
     var best = new ArrayList<Place>();
     long most = 0;

@@ -46,6 +46,7 @@ final class Support {
                 () -> NamesSaid.objection(claim, grounds, Alike::names, true),
                 () -> Denials.objection(claim, grounds),
                 () -> Opposites.objection(claim, grounds),
+                () -> Measures.objection(claim, grounds),
                 () -> Deed.objection(claim, grounds),
                 () -> Coverage.objection(claim, grounds))
             : Stream.of(

@@ -15,11 +15,11 @@ enum Tongue {
           + " within about above across after against along among around before behind below beneath"
           + " beside besides between beyond during except inside near outside per since through"
           + " throughout till under until upon via is are was were be been being am do does did done"
-          + " doing has have had having will would shall should can could may might must also too very"
+          + " doing has have had having will would shall should can could may might must cannot also too very"
           + " such own same other others another any some all both each every either there here just"
           + " only even still already not no yes s t d ll re ve one ones because though although"
           + " however therefore thus hence whether more most much many less least few several lot well"
-          + " again once ever now later earlier rather quite almost about called known including"
+          + " again once ever now later earlier rather quite about called known including"
           + " include includes various upon within amongst whilst instead",
       "not no never none nobody nothing neither nor without cannot nowhere failed fails fail refused"
           + " refuses refuse denied denies deny lacks lacked lack unable",
@@ -27,9 +27,9 @@ enum Tongue {
           + " purportedly supposedly expected planned plans plan planning likely believed thought"
           + " suspected alleged rumored rumoured intends intended hopes hoped seems seemed appears"
           + " appeared presumably estimated claimed claims claim said says believe believes argued"
-          + " proposed apparently aims aim accused charged suspect reports reported considered",
+          + " proposed apparently aims aim accused charged suspect reports reported considered almost nearly partly partially virtually around roughly",
       "may might possibly probably perhaps potentially reportedly allegedly purportedly supposedly"
-          + " likely believed suspected alleged rumored rumoured presumably apparently",
+          + " likely believed suspected alleged rumored rumoured presumably apparently almost nearly partly partially virtually",
       "and or but while whereas"),
   ES(
       "el la los las un una unos unas lo al del de a en y e o u que se su sus por para con como mas"
@@ -41,9 +41,9 @@ enum Tongue {
           + " algunas varios varias ano anos dia dias",
       "no nunca jamas nadie nada ninguno ninguna ningun ni tampoco sin nego niega negaron rechazo",
       "podria podrian puede pueden quiza quizas supuestamente presuntamente posiblemente"
-          + " probablemente parece previsto prevista espera preve planea planean presunto presunta"
+          + " probablemente parece previsto prevista espera preve planea planean presunto presunta casi parcialmente"
           + " estima cree creen aparentemente seguramente",
-      "podria podrian quiza quizas supuestamente presuntamente posiblemente probablemente presunto"
+      "podria podrian quiza quizas supuestamente presuntamente posiblemente probablemente casi parcialmente presunto"
           + " presunta aparentemente",
       "y e o u pero mientras"),
   DE(
@@ -58,9 +58,9 @@ enum Tongue {
       "nicht kein keine keinen keiner keinem keines nie niemals niemand nichts weder ohne",
       "konnte konnten moglicherweise vielleicht angeblich mutmasslich mutmassliche vermutlich"
           + " wahrscheinlich offenbar voraussichtlich soll sollen kann konnen scheint plant planen"
-          + " wohl anscheinend eventuell geplant erwartet",
+          + " wohl anscheinend eventuell geplant erwartet fast beinahe teilweise",
       "konnte konnten moglicherweise vielleicht angeblich mutmasslich mutmassliche vermutlich"
-          + " wahrscheinlich voraussichtlich anscheinend",
+          + " wahrscheinlich voraussichtlich anscheinend fast beinahe teilweise",
       "und oder aber wahrend sondern"),
   RU(
       "и в во на с со к ко по за из от до о об у для при над под через между без а но или что как"
@@ -72,8 +72,8 @@ enum Tongue {
       "не нет ни никогда никто ничего никакои никаких никому нельзя без отказался отказалась"
           + " отказались отрицает",
       "может могут мог могла могли возможно вероятно предположительно якобы ожидается планирует"
-          + " планируют предполагается намерен намерена наверное кажется видимо сообщается",
-      "может могут возможно вероятно предположительно якобы наверное видимо",
+          + " планируют предполагается намерен намерена наверное кажется видимо сообщается почти частично",
+      "может могут возможно вероятно предположительно якобы наверное видимо почти частично",
       "и а но или");
 
   private final Set<String> small;

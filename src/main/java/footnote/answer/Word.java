@@ -18,13 +18,14 @@ record Word(String text, String key, boolean opens, boolean apart, boolean glued
   private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
   private static final Pattern WILL_NOT = Pattern.compile("(?i)\\bwon ?'t\\b");
-  private static final Pattern CAN_NOT = Pattern.compile("(?i)\\bcan ?not\\b|\\bca ?n't\\b");
+  private static final Pattern CAN_NOT = Pattern.compile("(?i)\\bca ?n't\\b");
   private static final Pattern NOT = Pattern.compile("(?i)\\b(\\p{L}{2,7}?) ?n't\\b");
   private static final Pattern POSSESSIVE =
       Pattern.compile("(?<=[\\p{L}\\d.]) ?'s\\b|(?<=s)'(?=\\s|$)");
+  private static final Pattern HALF_OF_DAY = Pattern.compile("(?i)(?<=\\d ?)([ap])\\. ?m\\b\\.?");
   private static final Pattern PER_CENT =
       Pattern.compile(
-          "(?i)(?<=\\d|\\s)(?:per ?cent|percentage points?|pct|prozent|por ciento|процент\\p{L}*)"
+          "(?iu)(?<!\\p{L})(?:per ?cent|percentage points?|pct|prozent|por ciento|процент\\p{L}*)"
               + "(?!\\p{L})");
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -61,10 +62,13 @@ record Word(String text, String key, boolean opens, boolean apart, boolean glued
   private static String plain(String text) {
     String plain = INVISIBLE.matcher(withAsciiDigits(COMPATIBLE.normalize(text))).replaceAll("");
     plain = plain.replace('’', '\'').replace('‘', '\'').replace("``", "\"").replace("''", "\"");
-    plain = WILL_NOT.matcher(plain.replace('\u2044', '/')).replaceAll("will not");
-    plain = CAN_NOT.matcher(plain).replaceAll("can not");
-    plain = NOT.matcher(plain).replaceAll("$1 not");
-    return PER_CENT.matcher(POSSESSIVE.matcher(plain).replaceAll("")).replaceAll("%");
+    plain = plain.replace('\u2044', '/');
+    if (plain.indexOf('\'') >= 0) {
+      plain = CAN_NOT.matcher(WILL_NOT.matcher(plain).replaceAll("will not")).replaceAll("can not");
+      plain = POSSESSIVE.matcher(NOT.matcher(plain).replaceAll("$1 not")).replaceAll("");
+    }
+    plain = HALF_OF_DAY.matcher(plain).replaceAll("$1m");
+    return PER_CENT.matcher(plain).replaceAll("%");
   }
 
   private static String withAsciiDigits(String text) {

@@ -77,6 +77,7 @@ class SupportTest {
         "Погибли двадцать один человек. | При пожаре погибли 21 человек. |",
         "Портом руководила Анна Бирн. | Портом десять лет руководила она. | О жизни Анны Бирн",
         "Министерство не подтвердило сообщение. | Министерство не подтвердило это сообщение. |",
+        "Явка составила 61 процент. | Явка составила 61% в воскресенье. |",
       })
   void acceptsWhatTheQuotesSay(String sentence, String quote, String title) {
     assertThat(Support.objection(sentence, List.of(quote), titles(title), true)).isEmpty();
@@ -158,6 +159,12 @@ class SupportTest {
         "Мост открыли в 1888 году. | Мост открыли в 1887 году. | number",
         "Портом руководила Анна Смит. | Портом руководила Анна Бирн. | name",
         "Министерство подтвердило сообщение. | Министерство не подтвердило сообщение. | deny it",
+        "The bridge is 30 feet long. | The bridge is 30 metres long. | “feet”",
+        "The tower cost €30 million. | The tower cost $30 million. | “€”",
+        "The ferry leaves at 3 a.m. | The ferry leaves at 3 p.m. | “am”",
+        "All lamps broke. | Some lamps broke. | “All”",
+        "Only the mayor voted for it. | The mayor voted for it. | “Only”",
+        "The harbour was destroyed. | The harbour was almost destroyed. | reserve",
         "It is. | The bridge opened in 1887. | nothing",
         "`` | The bridge opened in 1887. | nothing",
       })
