@@ -93,6 +93,8 @@ class ArchitectureTest {
                         + "|.*\\.(Abstract|Default)\\w+")
                 .as("names say what a thing is"),
             noClasses()
+                .that()
+                .haveNameNotMatching("footnote\\.llm\\.Wire(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..")
@@ -102,7 +104,7 @@ class ArchitectureTest {
                     "java\\.net\\.(URL|Socket|HttpURLConnection|URLConnection|DatagramSocket)"
                         + "|java\\.nio\\.channels\\.(Asynchronous)?Socket.*"
                         + "|java\\.nio\\.channels\\.DatagramChannel|javax\\.net\\..*")
-                .as("nothing opens a connection"),
+                .as("only the wire to a language model opens a connection"),
             noFields()
                 .should()
                 .beAnnotatedWith(Autowired.class)

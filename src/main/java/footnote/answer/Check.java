@@ -7,8 +7,12 @@ import footnote.article.Language;
 import footnote.llm.Draft;
 import footnote.llm.Draft.Claim;
 import footnote.passage.Passage;
+import footnote.passage.Sentences;
 import footnote.passage.Span;
 import footnote.retrieval.Candidate;
+import footnote.support.PlainSentence;
+import footnote.support.QuoteFinder;
+import footnote.support.Support;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +22,7 @@ import java.util.Optional;
 final class Check {
   /// How far behind the best sentence, in log odds, one may be and still bear on the question.
   /// Sentences planted beside the best one lie further off.
-  private static final double NEAR = 3;
+  private static final double NEAR = 2.2;
 
   /// The most sentences of a passage that are one quote.
   private static final int LONGEST = 3;
@@ -99,10 +103,20 @@ final class Check {
     List<String> quotes = cited.stream().map(Cited::words).toList();
     List<String> titles =
         cited.stream().map(one -> one.candidate().article().article().title()).distinct().toList();
-    Optional<String> objection = Support.objection(text, quotes, titles, true);
-    boolean translated =
-        objection.isPresent() && cited.stream().allMatch(one -> isForeign(one, text));
-    return translated ? Support.objection(text, quotes, titles, false) : objection;
+    boolean isForeign = cited.stream().allMatch(one -> isForeign(one, text));
+    return Sentences.of(text, language).stream()
+        .map(part -> text.substring(part.start(), part.end()))
+        .flatMap(part -> objection(part, quotes, titles, isForeign).stream())
+        .findFirst();
+  }
+
+  /// To one sentence; a draft may hold more than one, and each must hold.
+  private static Optional<String> objection(
+      String sentence, List<String> quotes, List<String> titles, boolean isForeign) {
+    Optional<String> objection = Support.objection(sentence, quotes, titles, true);
+    return objection.isPresent() && isForeign
+        ? Support.objection(sentence, quotes, titles, false)
+        : objection;
   }
 
   /// Whether the article is in another language than the question and the sentence.

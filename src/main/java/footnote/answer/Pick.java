@@ -22,6 +22,15 @@ record Pick(
           "ignore|disregard|say|answer|respond|reply|write|output|print|state|repeat|do not|don't|must"
               + "|ignora|escribe|responde|respondas|di|ignoriere|antworte|schreibe|sage|ignorier"
               + "|игнорируй\\p{L}*|ответь\\p{L}*|напиши\\p{L}*|скажи\\p{L}*");
+
+  /// Orders to whoever reads, in languages whose words do not stand apart, or so worded that no
+  /// statement is.
+  private static final Pattern ORDER =
+      WholeWords.matching(
+          "请?忽略|只(输出|回答|回复)|仅输出|无视|無視|のみ(出力|回答)|تجاهل|अनदेखा"
+              + "|\\b(ignore|disregard|forget) (all |any |the |every )*(above|previous|prior|earlier)\\b"
+              + "|\\b(only|just) (say|output|answer with|reply with|respond with)\\b"
+              + "|\\b(ignorez|ignora|ignoriere|игнорируй(те)?) ");
   private static final String ENDS = ".!?…。！？।؟:;";
   private static final int FEW_WORDS = 12;
 
@@ -67,7 +76,8 @@ record Pick(
   /// Whether the sentence tells a machine what to say. It is no statement about anything, and
   /// showing it would do what it wants.
   static boolean isAddressedToMachine(String text) {
-    return MACHINE.matcher(text).find() && COMMAND.matcher(text).find();
+    return MACHINE.matcher(text).find() && COMMAND.matcher(text).find()
+        || ORDER.matcher(text).find();
   }
 
   /// Whether the other says something that this one does not.
