@@ -3,6 +3,7 @@ package footnote.answer;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import footnote.answer.Answer.Declined;
 import footnote.answer.Answer.Grounded;
+import footnote.article.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -60,7 +61,7 @@ public record Reply(
         decision.mode(),
         question.text(),
         rewritten,
-        inWords(answer, closest),
+        inWords(answer, closest, question.text()),
         grounded.map(Grounded::sentences).orElse(List.of()),
         grounded.map(Grounded::citations).orElse(List.of()),
         grounded.map(Grounded::shortAnswer).orElse(null),
@@ -72,11 +73,11 @@ public record Reply(
         timings);
   }
 
-  private static String inWords(Answer answer, List<Closest> closest) {
+  private static String inWords(Answer answer, List<Closest> closest, String question) {
     return switch (answer) {
       case Grounded grounded ->
           grounded.sentences().stream().map(Reply::marked).collect(Collectors.joining(" "));
-      case Declined declined -> Refusals.inWords(declined, closest);
+      case Declined declined -> Refusals.inWords(declined, closest, Language.ofQuestion(question));
     };
   }
 
