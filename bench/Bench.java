@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -70,7 +71,7 @@ public class Bench {
           var conversations = new Conversations(database);
           var clock = Clock.systemUTC();
           var answerer =
-              new Answerer(retriever, store, log, conversations, Refusal.CALIBRATED, clock);
+              new Answerer(retriever, store, log, conversations, Optional.empty(), Refusal.CALIBRATED, clock);
           questionTimes(answerer, sentences, questions);
         }
       }
