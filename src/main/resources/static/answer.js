@@ -124,6 +124,7 @@ export class Turn {
     parts.push(make('div', { class: 'meta' },
       make('span', {}, ...joined([
         answer.status === 'answered' && answer.confidence != null && `confidence ${Math.round(answer.confidence * 100)}%`,
+        answer.mode === 'model' && answer.status === 'answered' && 'written by a language model, each sentence checked',
         asOf && make('span', {}, 'as of ', asOf),
         answer.timings?.totalMs != null && `${answer.timings.totalMs.toLocaleString()} ms`], ' · ')),
       make('span', { class: 'actions' }, this.#copyButton(answer), ...this.#thumbs(answer.id))));

@@ -126,7 +126,7 @@ public final class Answerer {
 
   private Decision withoutModel(Question question, Decision found, Listener listener) {
     announce(found.answer(), listener);
-    return question.mode() == Mode.MODEL ? found.degraded(Decision.UNAVAILABLE) : found;
+    return question.mode() == Mode.MODEL ? found.degraded(Reply.UNAVAILABLE) : found;
   }
 
   /// What a model makes of what was found. It is not asked where the articles do not answer, or

@@ -128,11 +128,11 @@ final class Composer {
     }
     if (failure != null) {
       return extractive.degraded(
-          failure.kind() == ModelFailure.Kind.TIMEOUT ? Decision.TIMEOUT : Decision.UNAVAILABLE);
+          failure.kind() == ModelFailure.Kind.TIMEOUT ? Reply.TIMEOUT : Reply.UNAVAILABLE);
     }
     return declined && extractive.answer().confidence() < Refusal.SURE
         ? extractive.written(refusal.get())
-        : extractive.degraded(Decision.UNSUPPORTED);
+        : extractive.degraded(Reply.UNSUPPORTED);
   }
 
   List<Dropped> dropped() {

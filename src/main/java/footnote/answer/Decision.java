@@ -16,10 +16,6 @@ record Decision(
     Mode mode,
     @Nullable String degraded,
     @Nullable Writing writing) {
-  static final String UNAVAILABLE = "model-unavailable";
-  static final String TIMEOUT = "model-timeout";
-  static final String UNSUPPORTED = "model-unsupported-answer";
-
   static Decision extractive(
       Answer answer, Retrieval retrieval, Choice choice, Judgement judgement) {
     return new Decision(answer, retrieval, choice, judgement, Mode.EXTRACTIVE, null, null);

@@ -33,6 +33,15 @@ public record Reply(
   public static final String ANSWERED = "answered";
   public static final String ABSTAINED = "abstained";
 
+  /// `degraded`: the model is down, refuses, or there is none.
+  public static final String UNAVAILABLE = "model-unavailable";
+
+  /// `degraded`: the model took too long.
+  public static final String TIMEOUT = "model-timeout";
+
+  /// `degraded`: nothing that the model wrote holds.
+  public static final String UNSUPPORTED = "model-unsupported-answer";
+
   public Reply {
     sentences = List.copyOf(sentences);
     citations = List.copyOf(citations);

@@ -23,7 +23,18 @@ final class Footnotes {
     String notes =
         reply.citations().stream().map(Footnotes::note).collect(Collectors.joining("\n"));
     String answer = emphasised(Screen.plain(reply.answer()), reply.shortAnswer());
-    return notes.isEmpty() ? answer : answer + "\n\n" + notes;
+    String whole = notes.isEmpty() ? answer : answer + "\n\n" + notes;
+    return reply.degraded() == null ? whole : whole + "\n\n" + Screen.faint(why(reply.degraded()));
+  }
+
+  private static String why(String degraded) {
+    String quoted = "; these are the articles' own sentences.";
+    return switch (degraded) {
+      case Reply.TIMEOUT -> "The language model took too long" + quoted;
+      case Reply.UNSUPPORTED ->
+          "What the language model wrote was not held up by the articles" + quoted;
+      default -> "The language model is not available" + quoted;
+    };
   }
 
   private static String emphasised(String answer, @Nullable ShortAnswer span) {

@@ -113,8 +113,7 @@ public final class Prompts {
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "footnote.prompts is “%s”; it can be a folder with a readable file %s.md in it"
-              .formatted(folder, name),
-          e);
+              .formatted(folder, name));
     }
   }
 

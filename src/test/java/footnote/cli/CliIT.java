@@ -60,6 +60,16 @@ class CliIT {
               "search",
               "x",
               "--footnote.embedding.model=word2vec"),
+          new Wrong(
+              "model.name is “”; it can be", "ask", "x", "--footnote.model.base-url=http://a"),
+          new Wrong("model.base-url is “ftp://a”", "ask", "x", "--footnote.model.base-url=ftp://a"),
+          new Wrong("model.provider is “a”", "ask", "x", "--footnote.model.provider=a"),
+          new Wrong("model.timeout is “1ms”", "ask", "x", "--footnote.model.timeout=1ms"),
+          new Wrong("model.format is “xml”", "ask", "x", "--footnote.model.format=xml"),
+          new Wrong(
+              "readable file answer.md in it", "ask", "x", "--footnote.prompts=no-such-folder"),
+          new Wrong("no language model", "eval", "--mode", "model", "seeds/questions.jsonl"),
+          new Wrong("--mode", "ask", "--mode", "quick", "x"),
           new Wrong("Unmatched", "verify", "a.json", "b.json"));
 
   @TempDir static Path shared;
@@ -81,6 +91,21 @@ class CliIT {
   @BeforeEach
   void standApartFromTheTerminal() {
     assertThat(Screen.isTerminal()).as("tests run without a terminal").isFalse();
+  }
+
+  @Test
+  void saysThatTheModelDidNotWrite() {
+    String[] model = {
+      "--footnote.model.base-url=http://127.0.0.1:1/v1", "--footnote.model.name=nobody"
+    };
+    Ran page = run("ask", QUESTION, model[0], model[1]);
+    assertThat(page.exit()).isZero();
+    assertThat(page.out())
+        .startsWith(SENTENCE + " [1]\n\n")
+        .contains("The language model is not available; these are the articles' own sentences.");
+    assertThat(page.err()).doesNotContain(QUESTION);
+    Ran extractive = run("ask", "--mode", "extractive", QUESTION, model[0], model[1]);
+    assertThat(extractive.out()).doesNotContain("model");
   }
 
   @Test
