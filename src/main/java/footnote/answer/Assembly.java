@@ -52,6 +52,10 @@ final class Assembly {
     return citations.size();
   }
 
+  boolean cites(String articleId) {
+    return citations.stream().anyMatch(citation -> citation.articleId().equals(articleId));
+  }
+
   boolean isEmpty() {
     return sentences.isEmpty();
   }

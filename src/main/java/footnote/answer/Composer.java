@@ -1,6 +1,7 @@
 package footnote.answer;
 
 import footnote.answer.Answer.Declined;
+import footnote.answer.Checked.Cited;
 import footnote.answer.Checked.Failed;
 import footnote.answer.Checked.Held;
 import footnote.answer.Writing.Dropped;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +32,11 @@ final class Composer {
   private static final Logger log = LoggerFactory.getLogger(Composer.class);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final Pattern LINE_END = Pattern.compile("\\R");
+
+  /// So many characters of a sentence that did not hold are told back.
+  private static final int LONGEST = 300;
+
   private static final String LEFT_OUT = "[…]";
 
   private final Decision extractive;
@@ -75,12 +82,27 @@ final class Composer {
   Decision compose(Supplier<Declined> refusal) {
     write("");
     if (!dropped.isEmpty() && failure == null && exchange.mayCall()) {
-      write(
-          dropped.stream()
-              .map(one -> "- %s: %s".formatted(one.text(), one.reason()))
-              .collect(Collectors.joining("\n")));
+      write(dropped.stream().map(Composer::fault).collect(Collectors.joining("\n")));
+    }
+    if (!assembly.isEmpty() && extractive.choice().conflicting()) {
+      addOtherSides();
     }
     return decide(refusal);
+  }
+
+  private static String fault(Dropped one) {
+    String line = LINE_END.matcher(one.text()).replaceAll(" ");
+    return "- %s: %s".formatted(line.substring(0, Math.min(LONGEST, line.length())), one.reason());
+  }
+
+  /// Where articles contradict each other, what they say that the model left out.
+  private void addOtherSides() {
+    for (Pick side : extractive.choice().shown()) {
+      if (!assembly.cites(side.candidate().article().article().id())) {
+        var cited = new Cited(side.candidate(), side.quote(), side);
+        assembly.add(new Held(cited.words(), List.of(cited)));
+      }
+    }
   }
 
   private void write(String faults) {
@@ -112,7 +134,7 @@ final class Composer {
   }
 
   private double confidence(Held held) {
-    return confidence(held.cited().stream().map(Checked.Cited::best).toList());
+    return confidence(held.cited().stream().map(Cited::best).toList());
   }
 
   private double confidence(List<Pick> picks) {

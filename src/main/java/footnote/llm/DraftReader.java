@@ -24,13 +24,17 @@ public final class DraftReader {
   private int told;
   private boolean declined;
 
-  /// Takes the next part of the reply.
+  /// Takes the next part of the reply. A sentence becomes whole with a brace or a label.
   ///
   /// @return the sentences that became whole
   public List<Draft> read(String part) {
-    int room = LONGEST - heard.length();
-    heard.append(part, 0, Math.max(0, Math.min(room, part.length())));
-    String reply = reply();
+    int room = Math.min(LONGEST - heard.length(), part.length());
+    heard.append(part, 0, room);
+    boolean isNews = part.chars().anyMatch(c -> c == '}' || c == ':');
+    return room > 0 && isNews ? whole(reply()) : List.of();
+  }
+
+  private List<Draft> whole(String reply) {
     if (JSON.matcher(reply).find()) {
       return fresh(json.objects(reply));
     }
@@ -62,7 +66,7 @@ public final class DraftReader {
   }
 
   private String reply() {
-    return THOUGHT.matcher(heard).replaceAll("");
+    return heard.indexOf("<think") < 0 ? heard.toString() : THOUGHT.matcher(heard).replaceAll("");
   }
 
   private List<Draft> fresh(List<Draft> all) {

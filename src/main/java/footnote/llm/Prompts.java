@@ -67,7 +67,7 @@ public final class Prompts {
             "language", language,
             "passages", Fence.around(sources),
             "question", Fence.plain(question),
-            "faults", faults);
+            "faults", Fence.plain(faults));
     return prompt(faults.isEmpty() ? "answer" : "repair").fill(values);
   }
 

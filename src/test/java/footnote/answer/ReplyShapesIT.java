@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +37,11 @@ class ReplyShapesIT {
   private static final String TRUE_SENTENCE =
       "The mason Edda Quill finished the Harrow Point lighthouse in 1874.";
   private static final String GOOD = sentences(TRUE_SENTENCE, "1", QUOTE);
+
+  private static final String OLDER =
+      "The landslide at Ostervik destroyed 14 houses, the police said.";
+  private static final String NEWER =
+      "The landslide at Ostervik destroyed 22 houses, the police said.";
 
   private static Shelf shelf;
   private static ScriptedModel server;
@@ -65,6 +71,8 @@ class ReplyShapesIT {
         "The ferry to Harrow Point leaves Tansy Quay at 09:10 and 14:40 from April to October. A"
             + " return ticket costs 12 crowns for adults and 5 crowns for children under ten. Dogs"
             + " travel free but must be kept on a lead.");
+    shelf.add("old", "Slide", OLDER, Instant.parse("2025-03-17T08:00:00Z"), "en");
+    shelf.add("new", "Slide", NEWER, Instant.parse("2025-07-09T08:00:00Z"), "en");
     server = ScriptedModel.start(hangs());
   }
 
@@ -271,6 +279,21 @@ class ReplyShapesIT {
     assertThat(writing.calls()).isEqualTo(2);
     assertThat(writing.prompts()).hasSize(12);
     assertThat(writing.dropped()).singleElement().extracting("text").asString().contains("1878");
+  }
+
+  @Test
+  void addsTheOtherSideWhereArticlesContradictEachOther() {
+    server.play(says(sentences("The slide at Ostervik destroyed 22 houses.", "1", NEWER)));
+    Reply reply =
+        shelf
+            .answerer(model)
+            .answer(
+                Question.of("How many houses did the landslide at Ostervik destroy?"),
+                Listener.NONE);
+    assertThat(reply.mode()).isEqualTo(Mode.MODEL);
+    assertThat(reply.answer())
+        .isEqualTo("The slide at Ostervik destroyed 22 houses. [1] " + OLDER + " [2]");
+    assertThat(shelf.why(reply).conflicting()).isTrue();
   }
 
   @Test
