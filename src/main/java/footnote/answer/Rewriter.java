@@ -50,7 +50,7 @@ final class Rewriter {
   Wording translate(Question question, Wording wording, Exchange exchange) {
     Optional<String> other =
         mostCommonBeside(Language.ofQuestion(question.text()), question.filters());
-    return wording.translation().isPresent() || other.isEmpty() || !exchange.mayCall()
+    return wording.translation().isPresent() || other.isEmpty() || !exchange.mayRewrite()
         ? wording
         : rewritten(wording, List.of(), other, exchange);
   }
