@@ -19,6 +19,9 @@ public final class DraftReader {
   private static final Pattern JSON = Pattern.compile("\\A\\s*(```\\w*\\s*)?[\\[{]");
   private static final Pattern FENCED = Pattern.compile("```\\w*");
 
+  /// Without one of these in a part no sentence has become whole with it.
+  private static final Pattern ENDING = Pattern.compile("[}:]");
+
   private final StringBuilder heard = new StringBuilder();
   private final JsonScan json = new JsonScan();
   private int told;
@@ -30,6 +33,9 @@ public final class DraftReader {
   public List<Draft> read(String part) {
     int room = LONGEST - heard.length();
     heard.append(part, 0, Math.max(0, Math.min(room, part.length())));
+    if (room <= 0 || !ENDING.matcher(part).find()) {
+      return List.of();
+    }
     String reply = reply();
     if (JSON.matcher(reply).find()) {
       return fresh(json.objects(reply));
