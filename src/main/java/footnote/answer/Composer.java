@@ -128,8 +128,18 @@ final class Composer {
     switch (check.check(draft)) {
       case Held held when assembly.isEmpty() && confidence(held) < threshold ->
           dropped.add(new Dropped(held.text(), "its quotes do not answer the question"));
-      case Held held -> assembly.add(held);
+      case Held held -> tell(held);
       case Failed failed -> dropped.add(new Dropped(failed.text(), failed.reason()));
+    }
+  }
+
+  /// A reader who has left is no failure of the model.
+  private void tell(Held held) {
+    try {
+      assembly.add(held);
+    } catch (RuntimeException e) {
+      exchange.end();
+      throw e;
     }
   }
 

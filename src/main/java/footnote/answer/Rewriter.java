@@ -7,6 +7,7 @@ import footnote.llm.ModelFailure;
 import footnote.llm.Rewriting;
 import footnote.store.Articles;
 import footnote.store.Turn;
+import footnote.support.PlainSentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ final class Rewriter {
   Wording translate(Question question, Wording wording, Exchange exchange) {
     Optional<String> other =
         mostCommonBeside(Language.ofQuestion(question.text()), question.filters());
-    return wording.translation().isPresent() || other.isEmpty() || !exchange.mayCall()
+    return wording.translation().isPresent() || other.isEmpty() || !exchange.mayRewrite()
         ? wording
         : rewritten(wording, List.of(), other, exchange);
   }
@@ -77,11 +78,9 @@ final class Rewriter {
     }
   }
 
-  /// What a search can use.
+  /// What a search can use and a reader may be shown, as any sentence of a model.
   private static Optional<String> usable(String words) {
-    return Optional.of(words)
-        .filter(text -> text.codePoints().anyMatch(Character::isLetterOrDigit))
-        .filter(text -> text.length() <= Question.MAX_LENGTH);
+    return PlainSentence.of(words);
   }
 
   /// The language of the articles, where none is in the question's.

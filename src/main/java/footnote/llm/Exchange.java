@@ -33,6 +33,11 @@ public final class Exchange {
     return calls < CALLS && left().compareTo(LEAST) > 0;
   }
 
+  /// Whether a rewriting leaves a request for the answer, and there is time for it.
+  public boolean mayRewrite() {
+    return calls < CALLS - 1 && left().compareTo(LEAST) > 0;
+  }
+
   /// How many requests were made.
   public int calls() {
     return calls;
@@ -48,7 +53,7 @@ public final class Exchange {
   }
 
   /// Makes a question stand alone, and puts it into another language. It may take a third of the
-  /// time for the whole answer.
+  /// time for the whole answer, and is not tried again, so that a request stays for the answer.
   ///
   /// @param language in English, the one to translate it to; empty for none
   /// @param history what was said before, in words; may be empty
@@ -61,7 +66,7 @@ public final class Exchange {
         format -> model.prompts().rewrite(format, language, history, question);
     Consumer<Call> request =
         call -> model.ask(prompt, Schemas.REWRITING, call, false, reply::append);
-    call(request, left.compareTo(most) < 0 ? left : most);
+    call(request, left.compareTo(most) < 0 ? left : most, CALLS - 1);
     return Rewriting.read(reply.toString());
   }
 
@@ -83,21 +88,22 @@ public final class Exchange {
     Function<ReplyFormat, Message> prompt =
         format -> model.prompts().answer(format, language, sources, question, faults);
     Consumer<String> part = text -> reader.read(text).forEach(sentence);
-    call(call -> model.ask(prompt, Schemas.SENTENCES, call, live, part), left());
+    call(call -> model.ask(prompt, Schemas.SENTENCES, call, live, part), left(), CALLS);
     reader.end().forEach(sentence);
     return reader.isDeclined();
   }
 
-  private void call(Consumer<Call> request, Duration time) {
+  /// @param most so many requests of the exchange may have been made after it
+  private void call(Consumer<Call> request, Duration time, int most) {
     while (true) {
       var call = new Call(time);
-      enter(call);
+      enter(call, most);
       long start = System.nanoTime();
       try {
         request.accept(call);
         return;
       } catch (LanguageModel.TryAgain e) {
-        await(e.after());
+        await(e.after(), most);
         time = left();
       } finally {
         modelNanos += System.nanoTime() - start;
@@ -106,8 +112,8 @@ public final class Exchange {
     }
   }
 
-  private void await(Duration pause) {
-    if (calls >= CALLS || pause.plus(LEAST).compareTo(left()) > 0) {
+  private void await(Duration pause, int most) {
+    if (calls >= most || pause.plus(LEAST).compareTo(left()) > 0) {
       throw new ModelFailure(ModelFailure.Kind.UNAVAILABLE, "the server asks to come back later");
     }
     try {
@@ -118,9 +124,12 @@ public final class Exchange {
     }
   }
 
-  private synchronized void enter(Call call) {
+  private synchronized void enter(Call call, int most) {
     if (over) {
       throw new ModelFailure(ModelFailure.Kind.CANCELLED, "nobody waits for the answer");
+    }
+    if (calls >= most) {
+      throw new ModelFailure(ModelFailure.Kind.UNAVAILABLE, "no request is left");
     }
     calls++;
     current = call;

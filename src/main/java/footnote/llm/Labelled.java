@@ -8,16 +8,17 @@ import java.util.regex.Pattern;
 
 /// Replies in labelled lines: `SENTENCE: …`, each followed by its `QUOTE 1: …`.
 final class Labelled {
-  private static final String BEGIN = "(?m)^[\\s*>#-]*";
+  /// What stands before a label in its line. It gives nothing back: a reply may be all blank.
+  private static final String BEGIN = "(?m)^[ \\t*>#-]*+";
   private static final Pattern SENTENCE =
       Pattern.compile(
-          BEGIN + "sentence(?:\\s*\\d+)?\\**\\s*:\\**[ \\t]*(?<text>.*)$",
+          BEGIN + "sentence[ \\t]*+\\d*+\\**+[ \\t]*+:\\**+[ \\t]*+(?<text>.*)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern QUOTE =
       Pattern.compile(
           BEGIN
-              + "quote\\**\\s*(?:from\\s*)?(?:passage\\s*)?[(\\[]?(?<number>\\d{0,4})[)\\]]?\\**\\s*:\\**"
-              + "[ \\t]*(?<quote>.*)$",
+              + "quote\\**+[ \\t]*+(?:from[ \\t]*+)?(?:passage[ \\t]*+)?[(\\[]?(?<number>\\d{0,4})[)\\]]?"
+              + "\\**+[ \\t]*+:\\**+[ \\t]*+(?<quote>.*)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NONE =
       Pattern.compile(

@@ -12,8 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param baseUrl the server's address, with the path that its calls begin with
 /// @param timeout for one whole answer, retries included
 /// @param maxTokens the most tokens of one reply; 0 leaves it to the server
-/// @param format how the model is asked to reply: json, lines, or auto (json where it is
-// understood)
+/// @param format how the model is asked to reply: json, lines, or auto (json where that is known)
 @ConfigurationProperties("footnote.model")
 record ModelSettings(
     @DefaultValue("") String provider,

@@ -33,8 +33,7 @@ final class Prompt {
   ///
   /// @param name of the file, for errors
   /// @param wanted the placeholders that Footnote fills in this prompt
-  /// @throws IllegalArgumentException the file is not of the form, or its placeholders are not
-  // those
+  /// @throws IllegalArgumentException the file is not of the form, or has other placeholders
   static Prompt read(String name, String text, Set<String> wanted) {
     Matcher file = FILE.matcher(text.replace("\r\n", "\n"));
     if (!file.matches()) {

@@ -20,13 +20,17 @@ public record Rewriting(String question, String translation) {
   /// A question that is rewritten grows, but not to a page.
   private static final int LONGEST = 600;
 
+  /// Nothing behind so many characters is looked at.
+  private static final int LONGEST_REPLY = 20_000;
+
   private static Pattern label(String name) {
     return Pattern.compile(
-        "(?m)^[\\s*>#-]*" + name + "\\**\\s*:\\**[ \\t]*(.+)$", Pattern.CASE_INSENSITIVE);
+        "(?m)^[ \\t*>#-]*+" + name + "\\**+[ \\t]*+:\\**+[ \\t]*+(.+)$", Pattern.CASE_INSENSITIVE);
   }
 
   /// Reads a reply, whatever it is.
-  static Rewriting read(String reply) {
+  static Rewriting read(String whole) {
+    String reply = whole.substring(0, Math.min(LONGEST_REPLY, whole.length()));
     for (Matcher object = OBJECT.matcher(reply); object.find(); ) {
       try {
         JsonNode node = JsonMapper.shared().readTree(object.group());

@@ -13,7 +13,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
 /// Server-sent events on their way to one reader. After the first of them a comment every second
-/// keeps the line open and tells when the reader has left; before it, one after 15 s.
+/// keeps the line open and tells when the reader has left; before it, one after 15 s, or after 2 s
+/// where there is something to end when the reader leaves.
 final class EventStream implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EventStream.class);
   private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -22,12 +23,17 @@ final class EventStream implements AutoCloseable {
   private static final Duration BEAT = Duration.ofSeconds(1);
 
   private static final int SILENT_BEATS = 15;
+
+  /// So long something fails with a status of its own, even where a model is asked first.
+  private static final int BEATS_TO_FAIL = 2;
+
+  private static final Runnable NOTHING = () -> {};
   private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
   private final SseEmitter emitter = new SseEmitter(LIMIT.toMillis());
   private final Thread heart = Thread.ofVirtual().name("heartbeat").start(this::beat);
   private volatile boolean begun;
-  private volatile Runnable left = () -> {};
+  private volatile Runnable left = NOTHING;
 
   private EventStream() {}
 
@@ -94,7 +100,7 @@ final class EventStream implements AutoCloseable {
     try {
       for (int beat = 1; true; beat++) {
         Thread.sleep(BEAT);
-        if (begun || beat >= SILENT_BEATS) {
+        if (begun || beat >= (left == NOTHING ? SILENT_BEATS : BEATS_TO_FAIL)) {
           begun = true;
           emitter.send(SseEmitter.event().comment("still here"));
         }

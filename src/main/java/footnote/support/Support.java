@@ -47,6 +47,7 @@ public final class Support {
                 () -> Denials.objection(claim, grounds),
                 () -> Opposites.objection(claim, grounds),
                 () -> Measures.objection(claim, grounds),
+                () -> Bounds.objection(claim, grounds),
                 () -> Deed.objection(claim, grounds),
                 () -> Coverage.objection(claim, grounds))
             : Stream.of(

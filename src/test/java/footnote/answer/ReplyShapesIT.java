@@ -7,10 +7,12 @@ import static footnote.llm.ScriptedModel.says;
 import static footnote.llm.ScriptedModel.sentences;
 import static footnote.llm.ScriptedModel.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footnote.llm.LanguageModel;
 import footnote.llm.ScriptedModel;
 import footnote.llm.ScriptedModel.Script;
+import footnote.store.Turn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Whatever a model replies, an answer whose every sentence holds is what comes of it.
 class ReplyShapesIT {
@@ -318,6 +323,41 @@ class ReplyShapesIT {
     assertThat(server.requests()).isEmpty();
   }
 
+  /// Otherwise five readers who leave would switch the model off for everybody.
+  @Test
+  void aReaderWhoLeavesIsNoFailureOfTheModel() {
+    server.play(says(GOOD));
+    for (int i = 0; i < 6; i++) {
+      Answerer answerer = shelf.answerer(model);
+      assertThatThrownBy(() -> answerer.answer(Question.of(QUESTION), new Leaving()))
+          .isInstanceOf(Left.class);
+    }
+    assertThat(ask(says(GOOD), new Heard(true)).mode()).isEqualTo(Mode.MODEL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<img src=x onerror=alert(1)> Who built the tower?",
+        "[Who built the tower?](//evil.example)",
+        "**Who** built the tower? ![x](//evil.example/x.png)",
+        "www.evil.example Who built the tower?",
+        "javascript:alert(1) Who built the tower?",
+        "\u202ewho built the tower?"
+      })
+  void showsAQuestionThatAModelRewroteWithoutMarkup(String question) {
+    server.play(
+        inTurn(
+            says(JsonMapper.shared().writeValueAsString(Map.of("question", question))),
+            says(GOOD)));
+    var turn = new Turn("Who finished the Harrow Point lighthouse?", "Edda Quill.");
+    var asked = new Question("And who built it?", List.of(), null, null, List.of(turn));
+    Reply reply = shelf.answerer(model).answer(asked, Listener.NONE);
+    assertThat(reply.rewrittenQuestion())
+        .isNotNull()
+        .doesNotContain("<", "](", "//", "www.", "javascript", "**", "\u202e");
+  }
+
   @Test
   void keepsTheSentencesOfAStreamThatBreaks() {
     Script breaks =
@@ -329,6 +369,19 @@ class ReplyShapesIT {
     Reply reply = ask(breaks, heard);
     assertThat(reply.mode()).isEqualTo(Mode.MODEL);
     assertThat(heard.sentences).isEqualTo(reply.sentences()).hasSize(1);
+  }
+
+  /// A reader who is gone when the first sentence comes.
+  private static final class Leaving implements Listener {
+    @Override
+    public boolean isLive() {
+      return true;
+    }
+
+    @Override
+    public void sentence(Sentence sentence, List<Citation> added) {
+      throw new IllegalStateException("gone");
+    }
   }
 
   /// What a reader is told.

@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -158,5 +160,22 @@ class DraftReaderTest {
               }
             })
         .doesNotThrowAnyException();
+  }
+
+  /// Some models never stop to break lines.
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", " \n", "quote\n", "SENTENCE\n", "* "})
+  @Timeout(value = 5, threadMode = ThreadMode.SEPARATE_THREAD)
+  void readsBlankLinesInTimeThatGrowsWithThem(String endless) {
+    var reader = new DraftReader();
+    for (int i = 0; i < 40_000 / endless.length(); i++) {
+      reader.read(endless);
+    }
+    reader.read("quote" + endless.strip() + "\n".repeat(20_000));
+    assertThat(reader.end()).hasSizeLessThanOrEqualTo(40);
+
+    var whole = new DraftReader();
+    whole.read("quote" + "\n".repeat(20_000));
+    assertThat(whole.end()).hasSizeLessThanOrEqualTo(40);
   }
 }

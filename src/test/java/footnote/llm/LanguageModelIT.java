@@ -247,6 +247,23 @@ class LanguageModelIT {
     assertThat(server.requests()).hasSize(2);
   }
 
+  /// Of the two requests one stays for the answer.
+  @ParameterizedTest
+  @ValueSource(ints = {400, 429, 500})
+  void keepsARequestForTheAnswer(int status) {
+    server.play(inTurn(status(status, "{}", "Retry-After: 0"), says(GOOD)));
+    Exchange exchange = model.begin();
+    catchThrowableOfType(ModelFailure.class, () -> exchange.rewrite("", "", "How heavy is it?"));
+    assertThat(exchange.mayRewrite()).isFalse();
+    write(exchange, false);
+    assertThat(drafts).hasSize(1);
+    assertThat(server.requests()).hasSize(2);
+    assertThat(exchange.mayCall()).isFalse();
+    var third = catchThrowableOfType(ModelFailure.class, () -> write(exchange, false));
+    assertThat(third.kind()).isEqualTo(Kind.UNAVAILABLE);
+    assertThat(server.requests()).hasSize(2);
+  }
+
   @Test
   void rewritesAQuestionInAThirdOfTheTime() {
     server.play(says("{\"question\":\"How heavy is the dome?\",\"translation\":\"\"}"));

@@ -2,8 +2,11 @@ package footnote.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RewritingTest {
   @ParameterizedTest
@@ -24,5 +27,13 @@ class RewritingTest {
   void readsAnyReply(String reply, String question, String translation) {
     assertThat(Rewriting.read(reply.replace("\\n", "\n")))
         .isEqualTo(new Rewriting(question, translation));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", " \n", "question\n", "{", "{\"", "* "})
+  @Timeout(value = 5, threadMode = ThreadMode.SEPARATE_THREAD)
+  void readsALongReplyInTimeThatGrowsWithIt(String endless) {
+    assertThat(Rewriting.read(endless.repeat(1_000_000 / endless.length())).question()).isEmpty();
+    assertThat(Rewriting.read("question" + "\n".repeat(300_000)).question()).isEmpty();
   }
 }

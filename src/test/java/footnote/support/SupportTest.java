@@ -200,4 +200,22 @@ class SupportTest {
   private static List<String> titles(String title) {
     return title == null ? List.of() : List.of(title);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The crack is less than 38 centimetres long. | The crack is 38 centimetres long. | false",
+        "The crack is over 38 centimetres long. | The crack is 38 centimetres long. | false",
+        "Fewer than 133 people died. | Officials said 133 people died. | false",
+        "It cost more than $40. | The lamp cost $40 in May. | false",
+        "La grieta mide menos de 38 metros. | La grieta mide 38 metros. | false",
+        "More than 133 people died. | Over 133 people died on Friday. | true",
+        "It cost over $40. | The cost of the lamp exceeded $40. | true",
+        "Less rain fell in 1990. | In 1990 less rain fell. | true"
+      })
+  void takesANumberForABoundOnlyWhereTheQuotesDo(String claim, String quote, boolean holds) {
+    assertThat(Support.objection(claim, List.of(quote), List.of(), true).isEmpty())
+        .isEqualTo(holds);
+  }
 }
