@@ -34,7 +34,7 @@ final class Composer {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
   private static final Pattern LINE_END = Pattern.compile("\\R");
 
-  /// So many characters of a sentence that did not hold are told back.
+  /// So many characters of a sentence that did not hold are kept, and told back.
   private static final int LONGEST = 300;
 
   private static final String LEFT_OUT = "[…]";
@@ -91,8 +91,7 @@ final class Composer {
   }
 
   private static String fault(Dropped one) {
-    String line = LINE_END.matcher(one.text()).replaceAll(" ");
-    return "- %s: %s".formatted(line.substring(0, Math.min(LONGEST, line.length())), one.reason());
+    return "- %s: %s".formatted(one.text(), one.reason());
   }
 
   /// Where articles contradict each other, what they say that the model left out.
@@ -127,9 +126,9 @@ final class Composer {
   private void take(Draft draft) {
     switch (check.check(draft)) {
       case Held held when assembly.isEmpty() && confidence(held) < threshold ->
-          dropped.add(new Dropped(held.text(), "its quotes do not answer the question"));
+          drop(held.text(), "its quotes do not answer the question");
       case Held held -> tell(held);
-      case Failed failed -> dropped.add(new Dropped(failed.text(), failed.reason()));
+      case Failed failed -> drop(failed.text(), failed.reason());
     }
   }
 
@@ -141,6 +140,11 @@ final class Composer {
       exchange.end();
       throw e;
     }
+  }
+
+  private void drop(String text, String reason) {
+    String line = LINE_END.matcher(text).replaceAll(" ");
+    dropped.add(new Dropped(line.substring(0, Math.min(LONGEST, line.length())), reason));
   }
 
   private double confidence(Held held) {

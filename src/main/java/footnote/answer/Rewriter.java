@@ -62,13 +62,14 @@ final class Rewriter {
       String question = history.isEmpty() ? plain.asked() : plain.question();
       Rewriting rewriting =
           exchange.rewrite(language.map(Languages::inEnglish).orElse(""), told(history), question);
-      boolean isAlone = rewriting.question().equalsIgnoreCase(plain.question());
       Optional<String> standalone =
-          history.isEmpty()
-              ? plain.standalone()
-              : isAlone ? Optional.empty() : usable(rewriting.question()).or(plain::standalone);
-      return new Wording(
-          plain.question(), standalone, language.flatMap(one -> usable(rewriting.translation())));
+          history.isEmpty() ? plain.standalone() : standalone(rewriting, plain, history);
+      String asked = standalone.orElse(plain.question());
+      Optional<String> translation =
+          language.flatMap(
+              code ->
+                  usable(rewriting.translation()).filter(words -> Anchors.areKept(asked, words)));
+      return new Wording(plain.question(), standalone, translation);
     } catch (ModelFailure e) {
       if (e.kind() == ModelFailure.Kind.CANCELLED) {
         throw e;
@@ -76,6 +77,19 @@ final class Rewriter {
       log.warn("The model did not rewrite a question: {}", e.getMessage());
       return plain;
     }
+  }
+
+  /// What the model made of a question that leans; what was carried over where it brings in names
+  /// or numbers of its own.
+  private static Optional<String> standalone(
+      Rewriting rewriting, Wording plain, List<Turn> history) {
+    if (rewriting.question().equalsIgnoreCase(plain.question())) {
+      return Optional.empty();
+    }
+    String said = told(history) + "\n" + plain.question();
+    return usable(rewriting.question())
+        .filter(words -> Anchors.comeFrom(words, said))
+        .or(plain::standalone);
   }
 
   /// What a search can use and a reader may be shown, as any sentence of a model.

@@ -57,19 +57,20 @@ final class Wire implements HttpClient, AutoCloseable {
   @Override
   public void execute(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+    var until = new UntilDone(listener);
     try {
       HttpResponse<InputStream> response = send(request, Call.CURRENT.get());
       try (var body = new Capped(response.body(), MOST_BYTES)) {
-        listener.onOpen(
+        until.onOpen(
             SuccessfulHttpResponse.builder()
                 .statusCode(response.statusCode())
                 .headers(response.headers().map())
                 .build());
-        parser.parse(body, listener);
-        listener.onClose();
+        parser.parse(body, until);
+        until.onClose();
       }
     } catch (IOException | RuntimeException e) {
-      listener.onError(e);
+      until.onError(e);
     }
   }
 

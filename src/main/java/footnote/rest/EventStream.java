@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEvent
 /// where there is something to end when the reader leaves.
 final class EventStream implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EventStream.class);
-  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final Duration LIMIT = Duration.ofMinutes(11);
 
   /// A reader who has left is noticed at the second beat after.
   private static final Duration BEAT = Duration.ofSeconds(1);

@@ -38,13 +38,20 @@ public final class PlainSentence {
           "(?<![\\p{L}\\p{N}*_~])(\\*{1,3}|_{1,3}|~~)(?=\\S)([^*_~\\n]++)(?<=\\S)\\1(?![\\p{L}\\p{N}])");
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)\\b(?:[a-z][a-z0-9+.-]{1,20}://|www\\.|javascript:|data:\\w|mailto:)");
+
+  /// Letters that only look like those beside them.
+  private static final Pattern DISGUISED =
+      Pattern.compile(
+          "\\p{IsLatin}[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}]\\p{IsLatin}");
+
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern SPACE_BEFORE_STOP = Pattern.compile(" (?=[.,;!?](?:\\s|$))");
   private static final List<String> PAIRS = List.of("\"\"", "“”", "„“", "«»", "‹›", "''", "‘’");
 
   private PlainSentence() {}
 
-  /// Empty where nothing is left, where an address would be shown, and above 600 UTF-16 units.
+  /// Empty where nothing is left, where an address would be shown or letters are disguised, and
+  /// above 600 UTF-16 units.
   public static Optional<String> of(String written) {
     if (written.length() > LONGEST_RAW) {
       return Optional.empty();
@@ -55,6 +62,7 @@ public final class PlainSentence {
     plain = withoutLoneMark(plain);
     boolean usable =
         !ADDRESS.matcher(plain).find()
+            && !DISGUISED.matcher(plain).find()
             && plain.length() <= LONGEST
             && plain.codePoints().anyMatch(Character::isLetterOrDigit);
     return usable ? Optional.of(plain) : Optional.empty();

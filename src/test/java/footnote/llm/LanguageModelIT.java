@@ -200,6 +200,20 @@ class LanguageModelIT {
   }
 
   @Test
+  void doesNotWaitForAServerToCloseAStreamThatIsDone() {
+    server.play(
+        (request, line) -> {
+          says(GOOD).reply(request, line);
+          line.untilGone();
+        });
+    Exchange exchange = model.begin();
+    write(exchange, true);
+    assertThat(drafts).hasSize(1);
+    assertThat(exchange.modelMillis()).isLessThan(1_500);
+    await().atMost(Duration.ofSeconds(2)).until(() -> server.open() == 0);
+  }
+
+  @Test
   void keepsWhatItHeardOfAStreamThatBreaks() {
     Script breaks =
         (request, line) -> {
