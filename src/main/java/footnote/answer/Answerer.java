@@ -105,7 +105,8 @@ public final class Answerer {
     return reply;
   }
 
-  private record Searched(Wording wording, Decision decision) {}
+  /// @param fallback what is shown where a model does not write
+  private record Searched(Wording wording, Decision decision, Decision fallback) {}
 
   /// Searches in the question's own language, and in the articles' where that is another or holds
   /// no answer; the better one counts.
@@ -121,7 +122,9 @@ public final class Answerer {
             .map(words -> decide(question, words))
             .filter(other -> other.answer().confidence() > own.answer().confidence())
             .orElse(own);
-    return new Searched(worded, best);
+    // What only a translation found, and the model then could not write, is shown to nobody.
+    boolean isSecondTry = wording.translation().isEmpty();
+    return new Searched(worded, best, isSecondTry ? own : best);
   }
 
   private Decision withoutModel(Question question, Decision found, Listener listener) {
@@ -144,6 +147,7 @@ public final class Answerer {
             searched.wording().asked(), found, exchange, listener, trust, refusal.threshold());
     Decision decision = composer.compose(() -> declined(question, found.judgement()));
     if (decision.degraded() != null) {
+      decision = searched.fallback().degraded(decision.degraded());
       announce(decision.answer(), listener);
     }
     return decision.with(
