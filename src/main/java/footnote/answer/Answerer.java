@@ -13,7 +13,6 @@ import footnote.store.Conversations;
 import footnote.store.Turn;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -212,7 +211,7 @@ public final class Answerer {
       return declined(question, judgement);
     }
     if (imprint.isEmpty()) {
-      return grounded(choice, judgement.confidence());
+      return choice.toAnswer(judgement.confidence());
     }
     return ImprintAnswers.answer(
             imprint.get(), question.text(), retrieval.candidates(), judgement.confidence())
@@ -224,19 +223,6 @@ public final class Answerer {
     long searched = articles.count(question.filters());
     Reason reason = searched == 0 ? Reason.NO_ARTICLES : Reason.NOTHING_NEAR;
     return new Declined(reason, searched, judgement.unsupported().all(), judgement.confidence());
-  }
-
-  private static Grounded grounded(Choice choice, double confidence) {
-    var sentences = new ArrayList<Sentence>();
-    var citations = new ArrayList<Citation>();
-    for (Pick pick : choice.shown()) {
-      int marker = citations.size() + 1;
-      var citation = Citation.of(marker, pick.candidate().article(), pick.quote());
-      citations.add(citation);
-      sentences.add(new Sentence(citation.quote(), List.of(marker)));
-    }
-    ShortAnswer shortAnswer = ShortAnswer.of(choice.shown().getFirst()).orElse(null);
-    return new Grounded(sentences, citations, shortAnswer, choice.conflicting(), confidence);
   }
 
   private static void announce(Answer answer, Listener listener) {
