@@ -108,7 +108,8 @@ export class Turn {
       make('div', {},
         make('blockquote', { class: 'quote', dir: 'auto' }, citation.quote),
         make('p', { class: 'reference', dir: 'auto' }, ...joined([
-          linkOut(citation.url, citation.title ?? 'Untitled', { class: 'title' }), citation.source, dateOf(citation.publishedAt)]), '.'),
+          linkOut(citation.url, citation.title ?? 'Untitled', { class: 'title' }), citation.source, dateOf(citation.publishedAt),
+          citation.page != null && `p. ${citation.page}`]), '.'),
         make('button', { type: 'button', class: 'plain show', 'aria-label': `Show in article, footnote ${marker}`,
           click: (event) => this.#open(marker, event.currentTarget) }, 'Show in article')));
   }
@@ -145,7 +146,7 @@ export class Turn {
     const copy = async (event) => {
       const button = event.currentTarget;
       const notes = this.citations.map((citation) => `[${citation.marker}] “${citation.quote}” ${[
-        citation.title, citation.source, dateWords(citation.publishedAt), citation.url].filter(Boolean).join(', ')}`);
+        citation.title, citation.source, dateWords(citation.publishedAt), citation.page != null && `p. ${citation.page}`, citation.url].filter(Boolean).join(', ')}`);
       await navigator.clipboard.writeText([answer.answer, ...notes].join('\n\n'));
       button.textContent = 'Copied';
     };

@@ -13,13 +13,30 @@ public record Article(
     @Nullable String source,
     @Nullable String author,
     @Nullable Instant publishedAt,
-    String language) {
+    String language,
+    Pages pages) {
 
   public Article {
     require(id, "id");
     require(title, "title");
     require(text, "text");
     require(language, "language");
+    if (!pages.isWithin(text)) {
+      throw new IllegalArgumentException("A page cannot begin behind the text.");
+    }
+  }
+
+  /// An article that has no pages.
+  public Article(
+      String id,
+      String title,
+      String text,
+      @Nullable String url,
+      @Nullable String source,
+      @Nullable String author,
+      @Nullable Instant publishedAt,
+      String language) {
+    this(id, title, text, url, source, author, publishedAt, language, Pages.NONE);
   }
 
   private static void require(String value, String name) {

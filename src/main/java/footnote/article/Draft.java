@@ -5,14 +5,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a format found in its bytes, before it is cleaned, completed and called an article.
-record Draft(
+public record Draft(
     @Nullable String title,
     String text,
     @Nullable String url,
     @Nullable String source,
     @Nullable String author,
     @Nullable Instant publishedAt,
-    @Nullable String language) {
+    @Nullable String language,
+    Pages pages) {
 
   private static final int TITLE = 300;
   private static final int FIRST_WORDS = 100;
@@ -21,7 +22,31 @@ record Draft(
       Pattern.compile("https?://[^\\s\\p{Cntrl}\"<>\\\\]{1,2000}", Pattern.CASE_INSENSITIVE);
   private static final Pattern SOMETHING = Pattern.compile("[\\p{L}\\p{N}]");
 
-  Reading read(String id) {
+  Draft(
+      @Nullable String title,
+      String text,
+      @Nullable String url,
+      @Nullable String source,
+      @Nullable String author,
+      @Nullable Instant publishedAt,
+      @Nullable String language) {
+    this(title, text, url, source, author, publishedAt, language, Pages.NONE);
+  }
+
+  /// What a document says of itself, its date as it is written there.
+  public static Draft of(
+      @Nullable String title,
+      String text,
+      @Nullable String source,
+      @Nullable String author,
+      @Nullable String date,
+      @Nullable String language,
+      Pages pages) {
+    return new Draft(title, text, null, source, author, Dates.any(date), language, pages);
+  }
+
+  /// The article; its pages count only in a text that needs no cleaning.
+  public Reading read(String id) {
     String clean = CleanText.of(text);
     if (!SOMETHING.matcher(clean).find()) {
       return new Reading.Skipped("There is no text in it.");
@@ -36,7 +61,8 @@ record Draft(
             shortened(source, NAME),
             shortened(author, NAME),
             publishedAt,
-            Language.of(clean, language)));
+            Language.of(clean, language),
+            clean.equals(text) ? pages : Pages.NONE));
   }
 
   private static String firstWords(String text) {

@@ -60,9 +60,11 @@ final class EvalArticles {
 
   private void each(Interrupt interrupt, BiConsumer<String, Reading> consumer) throws IOException {
     boolean folder = Files.isDirectory(source);
+    Path root = folder ? source : ArticleFiles.folderOf(source);
     for (Path file : folder ? files.list(source) : List.of(source)) {
       String id = folder ? source.relativize(file).toString() : file.getFileName().toString();
       files.read(
+          root,
           file,
           id.replace('\\', '/'),
           (name, reading) -> {

@@ -48,7 +48,11 @@ final class Footnotes {
 
   private static String note(Citation citation) {
     String where =
-        Stream.of(citation.title(), citation.source(), day(citation.publishedAt()))
+        Stream.of(
+                citation.title(),
+                citation.source(),
+                day(citation.publishedAt()),
+                page(citation.page()))
             .filter(Objects::nonNull)
             .map(Screen::plain)
             .collect(Collectors.joining(" · "));
@@ -58,6 +62,10 @@ final class Footnotes {
             + ", characters %d–%d".formatted(citation.start(), citation.end());
     return "[%d] “%s”\n    %s\n%s"
         .formatted(citation.marker(), Screen.plain(citation.quote()), where, Screen.faint(link));
+  }
+
+  private static @Nullable String page(@Nullable Integer page) {
+    return page == null ? null : "p. " + page;
   }
 
   private static @Nullable String day(@Nullable Instant time) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "ingest",
     mixinStandardHelpOptions = true,
-    description = "Adds or updates articles from files, folders and archives of JSON Lines.")
+    description = "Adds or updates articles from files, folders and archives.")
 final class IngestCommand implements Callable<Integer> {
   private final Start start;
   private final Map<Change, Integer> changes = new EnumMap<>(Change.class);
@@ -64,9 +64,11 @@ final class IngestCommand implements Callable<Integer> {
   private static void add(Path path, ArticleFiles files, Library library, Batch batch)
       throws IOException {
     boolean folder = Files.isDirectory(path);
+    Path root = folder ? path : ArticleFiles.folderOf(path);
     for (Path file : folder ? files.list(path) : List.of(path)) {
       String id = folder ? path.relativize(file).toString() : file.getFileName().toString();
       files.read(
+          root,
           file,
           id.replace('\\', '/'),
           (name, reading) -> batch.add(library.add(name, reading, null)));

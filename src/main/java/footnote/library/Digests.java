@@ -4,7 +4,9 @@ import footnote.article.Article;
 import footnote.article.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -13,14 +15,21 @@ final class Digests {
   private Digests() {}
 
   static String ofContent(Article article) {
-    return of(
-        article.title(),
-        article.text(),
-        Objects.toString(article.url(), ""),
-        Objects.toString(article.source(), ""),
-        Objects.toString(article.author(), ""),
-        Objects.toString(article.publishedAt(), ""),
-        article.language());
+    var parts =
+        new ArrayList<>(
+            List.of(
+                article.title(),
+                article.text(),
+                Objects.toString(article.url(), ""),
+                Objects.toString(article.source(), ""),
+                Objects.toString(article.author(), ""),
+                Objects.toString(article.publishedAt(), ""),
+                article.language()));
+    // Only where there are any, so that the digests of other articles stay what they were.
+    if (!article.pages().starts().isEmpty()) {
+      parts.add(article.pages().starts().toString());
+    }
+    return of(parts.toArray(String[]::new));
   }
 
   static String ofText(Article article) {

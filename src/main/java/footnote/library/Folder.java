@@ -3,7 +3,9 @@ package footnote.library;
 import footnote.store.Articles;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -85,7 +87,7 @@ public final class Folder {
     var seen = new TreeMap<Path, Version>();
     for (Path file : files.list(root)) {
       try {
-        seen.put(file, new Version(Files.size(file), Files.getLastModifiedTime(file).toInstant()));
+        seen.put(file, Version.of(file));
       } catch (IOException e) {
         log.debug("{} vanished while the folder was read", file);
       }
@@ -104,7 +106,7 @@ public final class Folder {
           if (fresh && isSettled(file, version)) {
             String name = name(root, file);
             var intake = new Intake(ORIGIN + name, library, articles, listener);
-            running.add(intake.start(files, file, name));
+            running.add(intake.start(files, root, file, name));
             taken.put(file, version);
           }
           if (running.size() > AT_ONCE) {
@@ -146,5 +148,11 @@ public final class Folder {
     return root.relativize(file).toString().replace('\\', '/');
   }
 
-  private record Version(long bytes, Instant modified) {}
+  private record Version(long bytes, Instant modified) {
+    static Version of(Path file) throws IOException {
+      var attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return new Version(attributes.size(), attributes.lastModifiedTime().toInstant());
+    }
+  }
 }

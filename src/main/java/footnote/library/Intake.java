@@ -29,8 +29,8 @@ final class Intake {
   }
 
   /// Reads the file; its articles are under way when this returns.
-  Intake start(ArticleFiles files, Path file, String id) {
-    files.read(file, id, (name, reading) -> batch.add(library.add(name, reading, origin)));
+  Intake start(ArticleFiles files, Path root, Path file, String id) {
+    files.read(root, file, id, (name, reading) -> batch.add(library.add(name, reading, origin)));
     return this;
   }
 

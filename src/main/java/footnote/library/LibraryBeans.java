@@ -1,5 +1,6 @@
 package footnote.library;
 
+import footnote.document.Documents;
 import footnote.embedding.Encoder;
 import footnote.index.IndexStamp;
 import footnote.index.LuceneIndex;
@@ -30,8 +31,13 @@ class LibraryBeans {
   }
 
   @Bean
-  ArticleFiles articleFiles() {
-    return new ArticleFiles();
+  Documents documents() {
+    return new Documents();
+  }
+
+  @Bean
+  ArticleFiles articleFiles(Documents documents) {
+    return new ArticleFiles(documents);
   }
 
   @Bean

@@ -1,6 +1,15 @@
 /// Adds, revises and removes articles, keeping store and index in step.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "embedding", "index", "passage", "store"})
+@ApplicationModule(
+    allowedDependencies = {
+      "archive",
+      "article",
+      "document",
+      "embedding",
+      "index",
+      "passage",
+      "store"
+    })
 package footnote.library;
 
 import org.jspecify.annotations.NullMarked;

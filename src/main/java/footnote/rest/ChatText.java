@@ -65,7 +65,11 @@ final class ChatText {
 
   private static String note(Citation citation) {
     String where =
-        Stream.of(citation.title(), citation.source(), day(citation.publishedAt()))
+        Stream.of(
+                citation.title(),
+                citation.source(),
+                day(citation.publishedAt()),
+                page(citation.page()))
             .filter(Objects::nonNull)
             .map(Inert::within)
             .collect(Collectors.joining(", "));
@@ -75,6 +79,10 @@ final class ChatText {
             citation.marker(),
             Inert.within(citation.quote()),
             link == null ? where : where + ", " + link);
+  }
+
+  private static @Nullable String page(@Nullable Integer page) {
+    return page == null ? null : "p. " + page;
   }
 
   private static @Nullable String day(@Nullable Instant time) {

@@ -142,7 +142,8 @@ public final class Articles {
             row.getString("source"),
             row.getString("author"),
             instant(row, "published_at"),
-            row.getString("language"));
+            row.getString("language"),
+            PageStarts.read(row.getString("pages")));
     return new StoredArticle(
         article,
         revision,

@@ -63,6 +63,7 @@ public final class Revisions {
     row.put("hash", revision.textHash());
     row.put("twin", revision.duplicateOf());
     row.put("origin", revision.origin());
+    row.put("pages", PageStarts.write(article.pages()));
     row.put("now", revision.at().toEpochMilli());
     jdbc.sql(
             """
@@ -82,9 +83,9 @@ public final class Revisions {
     jdbc.sql(
             """
             INSERT INTO revisions (article_id, revision, title, text, passages, url, source, author,
-              published_at, language, revised_at)
+              published_at, language, revised_at, pages)
             VALUES (:id, :revision, :title, :text, :passages, :url, :source, :author,
-              :published, :language, :now)
+              :published, :language, :now, :pages)
             """)
         .params(row)
         .update();

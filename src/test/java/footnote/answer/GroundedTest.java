@@ -61,6 +61,6 @@ class GroundedTest {
   }
 
   private static Citation citation(int marker, String quote, int start, int end) {
-    return new Citation(marker, "a", 1, "Title", null, null, null, quote, start, end);
+    return new Citation(marker, "a", 1, "Title", null, null, null, quote, start, end, null);
   }
 }

@@ -178,7 +178,8 @@ class FolderTest {
     write("a.txt", BRIDGE);
     Path link = Files.createSymbolicLink(root.resolve("b.txt"), root.resolve("a.txt"));
     var readings = new ArrayList<String>();
-    new ArticleFiles().read(link, "b.txt", (name, reading) -> readings.add(reading.toString()));
+    new ArticleFiles()
+        .read(root, link, "b.txt", (name, reading) -> readings.add(reading.toString()));
     assertThat(readings).singleElement().asString().contains("Refused", "links are not followed");
   }
 

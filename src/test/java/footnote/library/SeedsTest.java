@@ -28,6 +28,7 @@ class SeedsTest {
     Path folder = Path.of("seeds/articles");
     for (Path file : files.list(folder)) {
       files.read(
+          folder,
           file,
           folder.relativize(file).toString(),
           (id, reading) -> {

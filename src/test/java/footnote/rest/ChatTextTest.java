@@ -56,7 +56,7 @@ class ChatTextTest {
   @ValueSource(
       strings = {"javascript:alert(1)", "ftp://a.example", "https://a b", "https://a>b", ""})
   void onlyAddressesOfTheWebAreLinks(String url) {
-    var citation = new Citation(1, "a", 1, "T", url, null, null, "It is.", 0, 6);
+    var citation = new Citation(1, "a", 1, "T", url, null, null, "It is.", 0, 6, null);
     var reply = reply(List.of(new Sentence("It is.", List.of(1))), List.of(citation));
     assertThat(ChatText.of(reply)).isEqualTo("It is. [1]\n\n[1] “It is.” — T");
   }
@@ -106,7 +106,8 @@ class ChatTextTest {
               null,
               quote,
               0,
-              quote.length()));
+              quote.length(),
+              null));
     }
     return reply(sentences, citations);
   }
