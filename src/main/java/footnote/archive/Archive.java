@@ -1,5 +1,6 @@
 package footnote.archive;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -75,7 +76,7 @@ public final class Archive {
           + LOCAL_BYTES
           + Short.toUnsignedInt(local.getShort(26))
           + Short.toUnsignedInt(local.getShort(28));
-    } catch (java.io.EOFException e) {
+    } catch (EOFException e) {
       throw Directory.broken();
     }
   }

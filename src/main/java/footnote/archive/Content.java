@@ -60,7 +60,7 @@ final class Content extends FilterInputStream {
   }
 
   private static BadArchive damaged() {
-    return new BadArchive("It is not what the archive's directory says; pack it again.");
+    return BadArchive.damaged("It is not what the archive's directory says; pack it again.");
   }
 
   @Override

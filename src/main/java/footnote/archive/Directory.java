@@ -1,5 +1,6 @@
 package footnote.archive;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -28,6 +29,7 @@ final class Directory {
 
   private final SeekableByteChannel file;
   private final Set<String> names = new HashSet<>();
+  private long endPosition;
 
   private Directory(SeekableByteChannel file) {
     this.file = file;
@@ -36,13 +38,16 @@ final class Directory {
   static List<Entry> of(SeekableByteChannel file) throws IOException {
     try {
       return new Directory(file).entries();
-    } catch (BufferUnderflowException | IndexOutOfBoundsException | java.io.EOFException e) {
+    } catch (BufferUnderflowException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException
+        | EOFException e) {
       throw broken();
     }
   }
 
   static BadArchive broken() {
-    return new BadArchive("It is not a whole ZIP archive; copy or pack it again.");
+    return BadArchive.damaged("It is not a whole ZIP archive; copy or pack it again.");
   }
 
   private List<Entry> entries() throws IOException {
@@ -61,8 +66,6 @@ final class Directory {
     }
     return entries(Bytes.at(file, start, (int) bytes), count);
   }
-
-  private long endPosition;
 
   private ByteBuffer end() throws IOException {
     long size = file.size();

@@ -13,6 +13,12 @@ final class JavaCommand {
   private static final String LAUNCHER =
       "org.springframework.boot.loader.launch.PropertiesLauncher";
 
+  /// Nobody reads what the libraries log, and setting up a log takes longer than a document.
+  private static final String LOGGING = "org.apache.commons.logging.";
+  private static final String NO_FACTORY =
+      "-D" + LOGGING + "LogFactory=" + LOGGING + "impl.LogFactoryImpl";
+  private static final String NO_LOG = "-D" + LOGGING + "Log=" + LOGGING + "impl.NoOpLog";
+
   private JavaCommand() {}
 
   static List<String> of(Class<?> program, int heapMb, Path folder, String... arguments) {
@@ -29,6 +35,8 @@ final class JavaCommand {
             "-XX:-CreateCoredumpOnCrash",
             "-XX:-UsePerfData",
             "-Xshare:auto",
+            NO_FACTORY,
+            NO_LOG,
             "-Djava.awt.headless=true",
             "-Djava.io.tmpdir=" + folder,
             "-Duser.home=" + folder,

@@ -38,7 +38,7 @@ public final class Extraction {
     } catch (Refused e) {
       return new Message.Refusing(e.refusal());
     } catch (BadArchive e) {
-      return new Message.Refusing(Refusal.UNSAFE);
+      return new Message.Refusing(e.isDamaged() ? Refusal.BROKEN : Refusal.UNSAFE);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return new Message.Refusing(Refusal.BROKEN);
     }

@@ -105,6 +105,7 @@ public final class Frames {
       byte kind = in.readByte();
       switch (kind) {
         case END -> {
+          text(in, 0);
           return new Message.Told(new Extract(facts, parts));
         }
         case REFUSAL -> {

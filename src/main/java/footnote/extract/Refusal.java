@@ -4,7 +4,7 @@ package footnote.extract;
 public enum Refusal {
   BROKEN("It is damaged, or not what its name says; save or download it again."),
   ENCRYPTED("It is protected with a password; save it without one."),
-  NO_TEXT("There is no text in it, only pictures perhaps; run text recognition (OCR) on it first."),
+  NO_TEXT("There is no text in it that can be read; if it holds pictures, run OCR on it first."),
   TOO_LARGE("It holds more than 20 MB of text; split it."),
   UNSAFE("It holds XML entities or an archive that is not safe to unpack; save it again.");
 

@@ -1,9 +1,9 @@
 package footnote.rest;
 
 import footnote.article.ArticleJson;
-import footnote.article.ArticleReader;
 import footnote.article.JsonLines;
 import footnote.article.Reading;
+import footnote.document.Documents;
 import footnote.library.Batch;
 import footnote.library.Library;
 import footnote.library.Outcome;
@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,11 +35,12 @@ class IngestController {
   static final String NDJSON = "application/x-ndjson";
 
   private final Library library;
-  private final ArticleReader reader = new ArticleReader();
+  private final Documents documents;
   private final ArticleJson json = new ArticleJson();
 
-  IngestController(Library library) {
+  IngestController(Library library, Documents documents) {
     this.library = library;
+    this.documents = documents;
   }
 
   @Operation(summary = "Adds or updates one article")
@@ -49,17 +50,22 @@ class IngestController {
     return single(name(reading, "the article"), reading);
   }
 
-  @Operation(summary = "Adds or updates an article from a file")
+  @Operation(summary = "Adds or updates an article from a file, or all articles of an archive")
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ResponseEntity<Item> file(
+  ResponseEntity<?> file(
       @RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String id)
       throws IOException {
-    String name = Objects.requireNonNullElse(file.getOriginalFilename(), "article.txt");
+    String name = Uploads.name(file);
     String articleId = id == null || id.isBlank() ? name : id;
     if (articleId.length() > LONGEST_ID || articleId.chars().anyMatch(Character::isISOControl)) {
       throw Rejected.bad("The id needs 1 to 200 characters, none of them a control character.");
     }
-    return single(articleId, reader.read(articleId, name, file.getBytes()));
+    if (Documents.holdsMany(name)) {
+      return ResponseEntity.ok(items(each -> Uploads.read(documents, articleId, file, each)));
+    }
+    var readings = new ArrayList<Reading>();
+    Uploads.read(documents, articleId, file, (each, reading) -> readings.add(reading));
+    return single(articleId, readings.getFirst());
   }
 
   private ResponseEntity<Item> single(String name, Reading reading) {
@@ -76,14 +82,27 @@ class IngestController {
   @Operation(summary = "Adds or updates many articles, one JSON object a line")
   @PostMapping(consumes = NDJSON)
   List<Item> many(InputStream body) throws IOException {
+    var lines = new JsonLines(new InputStreamReader(body, StandardCharsets.UTF_8));
+    return items(
+        each -> {
+          for (Reading reading = lines.next(); reading != null; reading = lines.next()) {
+            each.accept(name(reading, "line " + lines.number()), reading);
+          }
+        });
+  }
+
+  /// What became of each of many readings.
+  private List<Item> items(Readings readings) throws IOException {
     var items = new ArrayList<Item>();
     var batch = new Batch(outcome -> items.add(Item.of(outcome)));
-    var lines = new JsonLines(new InputStreamReader(body, StandardCharsets.UTF_8));
-    for (Reading reading = lines.next(); reading != null; reading = lines.next()) {
-      batch.add(library.add(name(reading, "line " + lines.number()), reading, null));
-    }
+    readings.tell((id, reading) -> batch.add(library.add(id, reading, null)));
     batch.finish();
     return items;
+  }
+
+  /// Readings one after the other, each with its name.
+  private interface Readings {
+    void tell(BiConsumer<String, Reading> each) throws IOException;
   }
 
   private static String name(Reading reading, String otherwise) {

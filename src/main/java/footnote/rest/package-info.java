@@ -4,6 +4,7 @@
     allowedDependencies = {
       "answer",
       "article",
+      "document",
       "index",
       "library",
       "passage",
