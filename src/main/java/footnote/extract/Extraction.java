@@ -7,14 +7,19 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /// The program of the process that reads a document: its arguments are the kind and the file, its
 /// output is one message.
 public final class Extraction {
+  /// Longer than anybody waits: whoever started this process may be gone.
+  private static final Duration LONGEST = Duration.ofSeconds(40);
+
   private Extraction() {}
 
   /// Reads the document and ends the process.
   public static void main(String[] args) throws IOException {
+    Thread.ofPlatform().daemon().start(Extraction::giveUp);
     PrintStream out = System.out;
     // What a library prints must not stand in the message.
     System.setOut(System.err);
@@ -22,6 +27,15 @@ public final class Extraction {
     Frames.write(message(Kind.valueOf(args[0]), Path.of(args[1])), buffered);
     buffered.flush();
     Runtime.getRuntime().halt(0);
+  }
+
+  private static void giveUp() {
+    try {
+      Thread.sleep(LONGEST);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(1);
   }
 
   static Message message(Kind kind, Path file) {

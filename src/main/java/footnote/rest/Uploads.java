@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.springframework.web.multipart.MultipartFile;
@@ -26,14 +25,11 @@ final class Uploads {
       Documents documents, String id, MultipartFile file, BiConsumer<String, Reading> each)
       throws IOException {
     Path place = Files.createTempFile("footnote-", null);
-    try (SeekableByteChannel bytes =
-        Files.newByteChannel(
-            place,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.DELETE_ON_CLOSE)) {
+    try {
       file.transferTo(place);
-      documents.read(id, name(file), bytes, each);
+      try (SeekableByteChannel bytes = Files.newByteChannel(place)) {
+        documents.read(id, name(file), bytes, each);
+      }
     } finally {
       Files.deleteIfExists(place);
     }

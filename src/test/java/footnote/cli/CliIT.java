@@ -3,6 +3,7 @@ package footnote.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footnote.Footnote;
+import footnote.MadeFiles;
 import footnote.Parts;
 import footnote.answer.Reply;
 import footnote.store.DataFolder;
@@ -106,6 +107,20 @@ class CliIT {
     assertThat(page.err()).doesNotContain(QUESTION);
     Ran extractive = run("ask", "--mode", "extractive", QUESTION, model[0], model[1]);
     assertThat(extractive.out()).doesNotContain("model");
+  }
+
+  @Test
+  void saysOnWhichPageOfAPdfAQuoteStands() throws IOException {
+    Path folder = Files.createDirectory(temp.resolve("pdf"));
+    byte[] pdf =
+        MadeFiles.pdf("Pier", "The pier has nine lamps.", "The pier of Hoddle burnt in 1931.");
+    Files.write(folder.resolve("pier.pdf"), pdf);
+    String[] settings = {
+      "--footnote.articles.folder=" + folder, "--footnote.data-dir=" + temp.resolve("d")
+    };
+    Ran page = run("ask", "When did the pier of Hoddle burn?", settings[0], settings[1]);
+    assertThat(page.out()).contains("    Pier · p. 2\n");
+    assertThat(page.exit()).isZero();
   }
 
   @Test

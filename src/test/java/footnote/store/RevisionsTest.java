@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import footnote.article.Article;
+import footnote.article.Pages;
 import footnote.passage.Passage;
 import footnote.passage.Span;
 import footnote.store.Revisions.Known;
@@ -48,7 +49,8 @@ class RevisionsTest {
             "The Paper",
             "Ann",
             Instant.parse("1969-07-20T20:17:40.123Z"),
-            "en");
+            "en",
+            new Pages(List.of(0, 11, 11)));
     List<Passage> cut =
         List.of(
             new Passage("a/ü#1", 3, 0, 0, 9, List.of(new Span(0, 4), new Span(5, 9))),
