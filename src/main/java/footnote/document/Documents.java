@@ -53,6 +53,11 @@ public final class Documents {
     return isLines(name) || isZip(name);
   }
 
+  /// Whether reading a file of this name may take longer than a text does by far.
+  public static boolean isDear(String name) {
+    return isZip(name) || Kind.of(ending(name)).isPresent();
+  }
+
   static boolean isZip(String name) {
     return ending(name).equals("zip");
   }

@@ -17,6 +17,9 @@ import java.util.function.BiConsumer;
 
 /// Files as articles. Links are never followed, so that nothing outside a folder is read.
 public final class ArticleFiles {
+  /// Rises when files that are dear to read are to be read again, since they are read better.
+  static final int READER = 1;
+
   private final Documents documents;
 
   public ArticleFiles() {
@@ -36,6 +39,11 @@ public final class ArticleFiles {
     Files.walkFileTree(folder, new Collector(folder, files));
     files.sort(null);
     return files;
+  }
+
+  /// Whether reading a file of this name takes so long that it is done once.
+  static boolean isDear(String name) {
+    return Documents.isDear(name);
   }
 
   /// The folder that a file lies in.

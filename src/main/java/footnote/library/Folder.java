@@ -1,6 +1,8 @@
 package footnote.library;
 
 import footnote.store.Articles;
+import footnote.store.ReadFile;
+import footnote.store.ReadFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,16 +37,19 @@ public final class Folder {
   private final String path;
   private final Library library;
   private final Articles articles;
+  private final ReadFiles readFiles;
   private final ArticleFiles files;
   private Map<Path, Version> lastSeen = Map.of();
   private final Map<Path, Version> taken = new HashMap<>();
   private boolean missing;
   private boolean waiting;
 
-  public Folder(String path, Library library, Articles articles, ArticleFiles files) {
+  public Folder(
+      String path, Library library, Articles articles, ReadFiles readFiles, ArticleFiles files) {
     this.path = path;
     this.library = library;
     this.articles = articles;
+    this.readFiles = readFiles;
     this.files = files;
   }
 
@@ -104,9 +110,7 @@ public final class Folder {
           boolean fresh = !version.equals(taken.get(file));
           waiting |= fresh && !isSettled(file, version);
           if (fresh && isSettled(file, version)) {
-            String name = name(root, file);
-            var intake = new Intake(ORIGIN + name, library, articles, listener);
-            running.add(intake.start(files, root, file, name));
+            start(root, file, version, listener).ifPresent(running::add);
             taken.put(file, version);
           }
           if (running.size() > AT_ONCE) {
@@ -114,6 +118,20 @@ public final class Folder {
           }
         });
     running.forEach(Intake::finish);
+  }
+
+  /// Begins to take a file, unless it is dear to read and was read as it is.
+  private Optional<Intake> start(
+      Path root, Path file, Version version, Consumer<Outcome> listener) {
+    String name = name(root, file);
+    var read = version.of(ORIGIN + name);
+    boolean dear = ArticleFiles.isDear(name);
+    if (dear && readFiles.contains(read)) {
+      return Optional.empty();
+    }
+    IntConsumer whole = count -> readFiles.add(read, count);
+    var intake = new Intake(ORIGIN + name, library, articles, listener, dear ? whole : count -> {});
+    return Optional.of(intake.start(files, root, file, name));
   }
 
   private boolean isSettled(Path file, Version version) {
@@ -153,6 +171,10 @@ public final class Folder {
       var attributes =
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       return new Version(attributes.size(), attributes.lastModifiedTime().toInstant());
+    }
+
+    ReadFile of(String origin) {
+      return new ReadFile(origin, bytes, modified, ArticleFiles.READER);
     }
   }
 }

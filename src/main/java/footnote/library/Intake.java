@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,15 +18,23 @@ final class Intake {
   private final Library library;
   private final Articles articles;
   private final Consumer<Outcome> listener;
+  private final IntConsumer whole;
   private final Set<String> kept = new HashSet<>();
   private final Batch batch = new Batch(this::note);
   private boolean failed;
 
-  Intake(String origin, Library library, Articles articles, Consumer<Outcome> listener) {
+  /// @param whole told how many articles the file holds, where all of them were kept
+  Intake(
+      String origin,
+      Library library,
+      Articles articles,
+      Consumer<Outcome> listener,
+      IntConsumer whole) {
     this.origin = origin;
     this.library = library;
     this.articles = articles;
     this.listener = listener;
+    this.whole = whole;
   }
 
   /// Reads the file; its articles are under way when this returns.
@@ -41,6 +50,7 @@ final class Intake {
       Set<String> stale = articles.idsFrom(origin);
       stale.removeAll(kept);
       stale.forEach(id -> Futures.get(library.remove(id, origin)));
+      whole.accept(kept.size());
     }
   }
 

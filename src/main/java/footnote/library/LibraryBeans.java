@@ -9,6 +9,7 @@ import footnote.store.Articles;
 import footnote.store.DataFolder;
 import footnote.store.Database;
 import footnote.store.Facts;
+import footnote.store.ReadFiles;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -41,7 +42,12 @@ class LibraryBeans {
   }
 
   @Bean
-  Folder folder(FolderSettings settings, Library library, Articles articles, ArticleFiles files) {
-    return new Folder(settings.folder(), library, articles, files);
+  Folder folder(
+      FolderSettings settings,
+      Library library,
+      Articles articles,
+      ReadFiles readFiles,
+      ArticleFiles files) {
+    return new Folder(settings.folder(), library, articles, readFiles, files);
   }
 }

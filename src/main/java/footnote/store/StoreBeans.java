@@ -27,6 +27,11 @@ class StoreBeans {
   }
 
   @Bean
+  ReadFiles readFiles(Database database) {
+    return new ReadFiles(database);
+  }
+
+  @Bean
   Conversations conversations(Database database) {
     return new Conversations(database);
   }

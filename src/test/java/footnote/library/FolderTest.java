@@ -2,8 +2,10 @@ package footnote.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footnote.MadeFiles;
 import footnote.library.Outcome.Change;
 import footnote.store.ArticleHeader;
+import footnote.store.ReadFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +44,8 @@ class FolderTest {
   }
 
   private Folder follow(String path) {
-    return new Folder(path, open.library, open.articles, new ArticleFiles());
+    return new Folder(
+        path, open.library, open.articles, new ReadFiles(open.database), new ArticleFiles());
   }
 
   @Test
@@ -271,6 +274,29 @@ class FolderTest {
     assertThat(scan()).singleElement().isInstanceOf(Outcome.Failed.class);
     assertThat(ids()).containsExactly("a.txt", "b.txt");
     assertThat(open.find("Aldermere")).containsExactly("a.txt#1#0");
+  }
+
+  @Test
+  void readsADocumentOnceUntilItChangesOrItsArticleIsGone() throws IOException {
+    Path zip = root.resolve("a.zip");
+    Files.write(zip, MadeFiles.zip("b.txt", BRIDGE, "c.txt", HARBOUR));
+    touch("a.zip", Instant.EPOCH);
+    assertThat(scan()).containsExactly(kept("a.zip/b.txt", 1), kept("a.zip/c.txt", 1));
+    folder = follow(root.toString());
+    assertThat(scan()).as("as after a start").isEmpty();
+
+    touch("a.zip", Instant.EPOCH.plusSeconds(1));
+    assertThat(scan()).hasSize(2);
+
+    Futures.get(open.library.remove("a.zip/b.txt"));
+    folder = follow(root.toString());
+    assertThat(scan()).hasSize(2);
+    assertThat(ids()).containsExactly("a.zip/b.txt", "a.zip/c.txt");
+
+    Files.write(zip, MadeFiles.zip("c.txt", HARBOUR));
+    touch("a.zip", Instant.EPOCH.plusSeconds(2));
+    scan();
+    assertThat(ids()).containsExactly("a.zip/c.txt");
   }
 
   @Test
