@@ -91,29 +91,33 @@ public final class Documents {
   void read(String id, String name, long size, InputStream in, BiConsumer<String, Reading> each)
       throws IOException {
     InputStream bytes = new Limited(in, size);
-    Optional<Kind> kind = Kind.of(ending(name));
     if (isLines(name)) {
       lines(id, bytes, each);
-    } else if (kind.isPresent()) {
-      each.accept(
-          id,
-          size > LARGEST_DOCUMENT
-              ? new Reading.Refused("It is larger than 100 MB; split it.")
-              : extracted(id, kind.get(), bytes));
-    } else if (size > LARGEST_TEXT) {
-      each.accept(id, new Reading.Refused("It is larger than 20 MB; split it."));
     } else {
-      byte[] all = bytes.readAllBytes();
-      each.accept(id, ending(name).equals("eml") ? Mail.read(id, all) : reader.read(id, name, all));
+      each.accept(id, one(id, name, size, bytes));
     }
   }
 
-  private Reading extracted(String id, Kind kind, InputStream bytes) throws IOException {
+  private Reading one(String id, String name, long size, InputStream bytes) throws IOException {
+    Optional<Kind> kind = Kind.of(ending(name));
+    if (size > (kind.isPresent() ? LARGEST_DOCUMENT : LARGEST_TEXT)) {
+      return new Reading.Refused(
+          "It is larger than %d MB; split it."
+              .formatted((kind.isPresent() ? LARGEST_DOCUMENT : LARGEST_TEXT) >> 20));
+    }
     try {
-      return Extracted.reading(id, kind, child.read(kind, bytes));
+      return kind.isPresent()
+          ? Extracted.reading(id, kind.get(), child.read(kind.get(), bytes))
+          : text(id, name, bytes.readAllBytes());
     } catch (ChildFailed e) {
       return new Reading.Refused(e.sentence());
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Reading.Refused("It could not be read: " + e.getClass().getSimpleName() + ".");
     }
+  }
+
+  private Reading text(String id, String name, byte[] bytes) {
+    return ending(name).equals("eml") ? Mail.read(id, bytes) : reader.read(id, name, bytes);
   }
 
   private static void lines(String id, InputStream bytes, BiConsumer<String, Reading> each)

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// quoted lines with the one that announces them, and the signature.
 final class MailQuotes {
   private static final Pattern ANNOUNCED =
-      Pattern.compile("(?m)^[^>\\n]{1,200}:[ \\t]*\\n(?:[ \\t]*\\n)?(?:>[^\\n]*(?:\\n|$))+");
+      Pattern.compile("(?m)^[^>\\n]{1,200}:[ \\t]*\\n(?:[ \\t]*\\n)?(?:>[^\\n]*(?:\\n|$))++");
   private static final Pattern QUOTED = Pattern.compile("(?m)^>[^\\n]*(?:\\n|$)");
   private static final Pattern SIGNATURE = Pattern.compile("(?m)^-- ?\\n");
 

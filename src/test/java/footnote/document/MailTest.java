@@ -141,6 +141,14 @@ class MailTest {
   }
 
   @Test
+  void leavesOutAQuoteOfAnyLength() {
+    assertThat(
+            article(HEAD + "\nIt is lit.\n\nShe wrote:\n" + "> Is it lit?\n".repeat(200_000))
+                .text())
+        .isEqualTo("It is lit.");
+  }
+
+  @Test
   void survivesMessagesThatAreNestedDeep() {
     var mail = new StringBuilder(HEAD);
     for (int i = 0; i < 3000; i++) {
