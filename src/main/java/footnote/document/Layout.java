@@ -16,6 +16,9 @@ record Layout(String text, Pages pages) {
   private static final Pattern DIVIDED =
       Pattern.compile(".*\\p{L}[-\\u00AD\\u2010]", Pattern.DOTALL);
 
+  /// All that is looked at of what stands before a page, however long it is.
+  private static final int TAIL = 200;
+
   static Layout of(List<String> pages) {
     var text = new StringBuilder();
     var starts = new ArrayList<Integer>();
@@ -40,7 +43,8 @@ record Layout(String text, Pages pages) {
   }
 
   private static String lastLine(StringBuilder text) {
-    return text.substring(text.lastIndexOf("\n") + 1);
+    String tail = text.substring(Math.max(0, text.length() - TAIL));
+    return tail.substring(tail.lastIndexOf('\n') + 1);
   }
 
   private static String paragraphs(List<String> lines) {

@@ -3,6 +3,7 @@ package footnote.library;
 import footnote.store.Articles;
 import footnote.store.ReadFile;
 import footnote.store.ReadFiles;
+import footnote.store.ReadFiles.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +33,9 @@ public final class Folder {
   private static final String ORIGIN = "folder:";
   private static final int AT_ONCE = 256;
   private static final Duration SETTLED = Duration.ofSeconds(2);
+
+  /// How long a document that failed after a long time is taken for bad.
+  private static final Duration BAD = Duration.ofDays(1);
 
   private final String path;
   private final Library library;
@@ -104,7 +107,7 @@ public final class Folder {
   /// Takes every file that has stopped changing and is not taken yet, many at a time.
   private void take(Path root, Map<Path, Version> seen, Consumer<Outcome> listener) {
     waiting = false;
-    var running = new ArrayDeque<Intake>();
+    var running = new ArrayDeque<Taking>();
     seen.forEach(
         (file, version) -> {
           boolean fresh = !version.equals(taken.get(file));
@@ -114,24 +117,40 @@ public final class Folder {
             taken.put(file, version);
           }
           if (running.size() > AT_ONCE) {
-            running.remove().finish();
+            finish(running.remove());
           }
         });
-    running.forEach(Intake::finish);
+    running.forEach(this::finish);
   }
 
   /// Begins to take a file, unless it is dear to read and was read as it is.
-  private Optional<Intake> start(
+  private Optional<Taking> start(
       Path root, Path file, Version version, Consumer<Outcome> listener) {
     String name = name(root, file);
     var read = version.of(ORIGIN + name);
     boolean dear = ArticleFiles.isDear(name);
-    if (dear && readFiles.contains(read)) {
+    Optional<Result> before = dear ? readFiles.result(read) : Optional.empty();
+    if (before.isPresent() && isStillTrue(before.get())) {
+      String problem = before.get().problem();
+      if (problem != null) {
+        listener.accept(new Outcome.Failed(name, problem));
+      }
       return Optional.empty();
     }
-    IntConsumer whole = count -> readFiles.add(read, count);
-    var intake = new Intake(ORIGIN + name, library, articles, listener, dear ? whole : count -> {});
-    return Optional.of(intake.start(files, root, file, name));
+    var intake = new Intake(ORIGIN + name, library, articles, listener);
+    return Optional.of(new Taking(intake.start(files, root, file, name), read, dear));
+  }
+
+  private static boolean isStillTrue(Result before) {
+    return before.problem() == null || before.at().isAfter(Instant.now().minus(BAD));
+  }
+
+  private void finish(Taking taking) {
+    Intake intake = taking.intake();
+    intake.finish();
+    if (taking.dear() && (intake.problem() == null || intake.isSlow())) {
+      readFiles.add(taking.read(), new Result(intake.problem(), Instant.now()));
+    }
   }
 
   private boolean isSettled(Path file, Version version) {
@@ -165,6 +184,9 @@ public final class Folder {
   private static String name(Path root, Path file) {
     return root.relativize(file).toString().replace('\\', '/');
   }
+
+  /// A file under way.
+  private record Taking(Intake intake, ReadFile read, boolean dear) {}
 
   private record Version(long bytes, Instant modified) {
     static Version of(Path file) throws IOException {

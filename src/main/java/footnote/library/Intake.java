@@ -4,8 +4,9 @@ import footnote.store.Articles;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,43 +15,49 @@ import org.slf4j.LoggerFactory;
 final class Intake {
   private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
+  private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(5);
+
   private final String origin;
   private final Library library;
   private final Articles articles;
   private final Consumer<Outcome> listener;
-  private final IntConsumer whole;
   private final Set<String> kept = new HashSet<>();
   private final Batch batch = new Batch(this::note);
-  private boolean failed;
+  private @Nullable String problem;
+  private boolean isSlow;
 
-  /// @param whole told how many articles the file holds, where all of them were kept
-  Intake(
-      String origin,
-      Library library,
-      Articles articles,
-      Consumer<Outcome> listener,
-      IntConsumer whole) {
+  Intake(String origin, Library library, Articles articles, Consumer<Outcome> listener) {
     this.origin = origin;
     this.library = library;
     this.articles = articles;
     this.listener = listener;
-    this.whole = whole;
   }
 
   /// Reads the file; its articles are under way when this returns.
   Intake start(ArticleFiles files, Path root, Path file, String id) {
+    long begun = System.nanoTime();
     files.read(root, file, id, (name, reading) -> batch.add(library.add(name, reading, origin)));
+    isSlow = System.nanoTime() - begun > SLOW_NANOS;
     return this;
+  }
+
+  /// Why the file, or the first part of it that was not, was not read; null where all was.
+  @Nullable String problem() {
+    return problem;
+  }
+
+  /// Whether reading it took so long that a file that gave nothing is not read again soon.
+  boolean isSlow() {
+    return isSlow;
   }
 
   /// Waits until its articles are kept.
   void finish() {
     batch.finish();
-    if (!failed) {
+    if (problem == null) {
       Set<String> stale = articles.idsFrom(origin);
       stale.removeAll(kept);
       stale.forEach(id -> Futures.get(library.remove(id, origin)));
-      whole.accept(kept.size());
     }
   }
 
@@ -58,7 +65,7 @@ final class Intake {
     switch (outcome) {
       case Outcome.Kept article -> kept.add(article.id());
       case Outcome.Failed(var id, var reason) -> {
-        failed = true;
+        problem = problem == null ? reason : problem;
         log.warn("{} was not read: {}", id, reason);
       }
     }

@@ -1,7 +1,11 @@
 package footnote.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,8 +66,29 @@ class LayoutTest {
                 "Annual report 2021\n\nThe lamp was\n\n1",
                 "Annual report 2021\n\nlit at nine.\n\n2",
                 "Annual report 2021\n\nIt went out.\n\n3 of 3"));
-    assertThat(layout.text()).isEqualTo("The lamp was lit at nine.\n\nIt went out.");
+    assertThat(layout.text())
+        .isEqualTo("Annual report 2021\n\nThe lamp was lit at nine.\n\nIt went out.");
     assertThat(layout.pages().starts()).hasSize(3);
+  }
+
+  @Test
+  void leavesOutTheTableOfContents() {
+    assertThat(
+            Layout.of(
+                    List.of(
+                        "Contents\n1 Lamps . . . . . . 3\n2 Oil.........xiv",
+                        "Lamps\n\nThey burn..."))
+                .text())
+        .isEqualTo("Contents\n\nLamps\n\nThey burn...");
+  }
+
+  @Test
+  void readsHostilePagesInLinearTime() {
+    var pages = new ArrayList<>(Collections.nCopies(50_000, "a line without an end"));
+    pages.add(". ".repeat(1 << 20));
+    pages.add("\n-".repeat(1 << 20));
+    pages.add("- ".repeat(1 << 20) + "x");
+    assertTimeout(Duration.ofSeconds(20), () -> Layout.of(pages));
   }
 
   @Test

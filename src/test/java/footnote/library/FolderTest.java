@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footnote.MadeFiles;
 import footnote.library.Outcome.Change;
 import footnote.store.ArticleHeader;
+import footnote.store.ReadFile;
 import footnote.store.ReadFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -297,6 +298,20 @@ class FolderTest {
     touch("a.zip", Instant.EPOCH.plusSeconds(2));
     scan();
     assertThat(ids()).containsExactly("a.zip/c.txt");
+  }
+
+  @Test
+  void doesNotReadADocumentAgainThatFailedAfterALongTimeYesterdayOrLater() throws IOException {
+    Path pdf = Files.writeString(root.resolve("a.pdf"), "no PDF");
+    touch("a.pdf", Instant.EPOCH);
+    var files = new ReadFiles(open.database);
+    var read = new ReadFile("folder:a.pdf", Files.size(pdf), Instant.EPOCH, ArticleFiles.READER);
+    files.add(read, new ReadFiles.Result("It took long.", Instant.now()));
+    assertThat(scan()).containsExactly(new Outcome.Failed("a.pdf", "It took long."));
+
+    files.add(read, new ReadFiles.Result("It took long.", Instant.now().minusSeconds(90_000)));
+    folder = follow(root.toString());
+    assertThat(scan().toString()).contains("damaged");
   }
 
   @Test
