@@ -57,6 +57,23 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("dev.langchain4j..")
                 .as("LangChain4j stays in answer and llm"),
+            outside("footnote.extract..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..", "javax.xml..")
+                .as("what parses documents stays in extract, which runs in a process of its own"),
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("footnote.archive..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.util\\.(zip\\.(Inflater|Zip|GZIP).*|jar\\..*)")
+                .as("archives are opened by archive alone"),
+            outside("footnote.mail..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.james..")
+                .as("mime4j stays in mail"),
             outside("footnote.rest..")
                 .should()
                 .dependOnClassesThat()

@@ -65,7 +65,7 @@ final class IngestCommand implements Callable<Integer> {
       throws IOException {
     boolean folder = Files.isDirectory(path);
     Path root = folder ? path : ArticleFiles.folderOf(path);
-    for (Path file : folder ? files.list(path) : List.of(path)) {
+    for (Path file : folder ? files.listAll(path) : List.of(path)) {
       String id = folder ? path.relativize(file).toString() : file.getFileName().toString();
       files.read(
           root,

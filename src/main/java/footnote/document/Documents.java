@@ -5,6 +5,7 @@ import footnote.article.ArticleReader;
 import footnote.article.JsonLines;
 import footnote.article.Reading;
 import footnote.extract.Kind;
+import footnote.mail.Mail;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

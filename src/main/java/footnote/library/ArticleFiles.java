@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /// Files as articles. Links are never followed, so that nothing outside a folder is read.
@@ -35,10 +37,25 @@ public final class ArticleFiles {
   ///
   /// @throws IOException the folder itself cannot be listed
   public List<Path> list(Path folder) throws IOException {
+    return list(folder, EnumSet.of(Sort.REGULAR));
+  }
+
+  /// As [#list(Path)], with the links and other odd files of such names, so that reading them says
+  /// why they are not read.
+  public List<Path> listAll(Path folder) throws IOException {
+    return list(folder, EnumSet.allOf(Sort.class));
+  }
+
+  private static List<Path> list(Path folder, Set<Sort> sorts) throws IOException {
     var files = new ArrayList<Path>();
-    Files.walkFileTree(folder, new Collector(folder, files));
+    Files.walkFileTree(folder, new Collector(folder, sorts, files));
     files.sort(null);
     return files;
+  }
+
+  private enum Sort {
+    REGULAR,
+    ODD
   }
 
   /// Whether reading a file of this name takes so long that it is done once.
@@ -74,10 +91,12 @@ public final class ArticleFiles {
 
   private static final class Collector extends SimpleFileVisitor<Path> {
     private final Path root;
+    private final Set<Sort> sorts;
     private final List<Path> files;
 
-    Collector(Path root, List<Path> files) {
+    Collector(Path root, Set<Sort> sorts, List<Path> files) {
       this.root = root;
+      this.sorts = sorts;
       this.files = files;
     }
 
@@ -90,7 +109,8 @@ public final class ArticleFiles {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile()
+      Sort sort = attributes.isRegularFile() ? Sort.REGULAR : Sort.ODD;
+      if (sorts.contains(sort)
           && !isHidden(file)
           && Documents.isRead(file.getFileName().toString())) {
         files.add(file);

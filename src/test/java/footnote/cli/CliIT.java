@@ -110,6 +110,17 @@ class CliIT {
   }
 
   @Test
+  void saysOfALinkWhatToDoAboutItAndReadsTheOthers() throws IOException {
+    Path folder = Files.createDirectory(temp.resolve("linked"));
+    Files.writeString(folder.resolve("good.txt"), "The weir of Hoddle has three gates.");
+    Files.createSymbolicLink(folder.resolve("link.txt"), Path.of("/etc/passwd"));
+    Ran ran = run("ingest", folder.toString(), "--footnote.data-dir=" + temp.resolve("d"));
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out()).contains("1 created, 0 updated, 0 unchanged, 1 failed");
+    assertThat(ran.err()).contains("link.txt: It is a link").contains("copy the file");
+  }
+
+  @Test
   void saysOnWhichPageOfAPdfAQuoteStands() throws IOException {
     Path folder = Files.createDirectory(temp.resolve("pdf"));
     byte[] pdf =

@@ -1,4 +1,4 @@
-package footnote.document;
+package footnote.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

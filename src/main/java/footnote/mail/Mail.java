@@ -1,4 +1,4 @@
-package footnote.document;
+package footnote.mail;
 
 import footnote.article.Draft;
 import footnote.article.Pages;
@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /// A message (RFC 5322) becomes an article: its subject is the title, its sender the author. Of
 /// plain text and HTML that say the same the plain text is read.
-final class Mail {
+public final class Mail {
   private static final Logger log = LoggerFactory.getLogger(Mail.class);
   private static final int LONGEST_LINE = 1 << 20;
   private static final int MOST_HEADERS = 2000;
@@ -26,7 +26,7 @@ final class Mail {
 
   private Mail() {}
 
-  static Reading read(String id, byte[] bytes) {
+  public static Reading read(String id, byte[] bytes) {
     var parser = new MimeStreamParser(CONFIG);
     var parts = new MailParts();
     parser.setContentDecoding(true);

@@ -1,4 +1,4 @@
-package footnote.document;
+package footnote.mail;
 
 import footnote.article.Decoder;
 import footnote.article.HtmlText;

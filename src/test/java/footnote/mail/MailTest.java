@@ -1,4 +1,4 @@
-package footnote.document;
+package footnote.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
