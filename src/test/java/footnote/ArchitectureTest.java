@@ -94,17 +94,24 @@ class ArchitectureTest {
                 .as("names say what a thing is"),
             noClasses()
                 .that()
-                .haveNameNotMatching("footnote\\.llm\\.Wire(\\$.*)?")
+                .haveNameNotMatching("footnote\\.(llm|fetch)\\.Wire(\\$.*)?")
+                .and()
+                .resideOutsideOfPackage("footnote.telegram..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.net.http..")
+                .resideInAnyPackage("java.net.http..", "okhttp3..", "org.apache.hc..")
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching(
                     "java\\.net\\.(URL|Socket|HttpURLConnection|URLConnection|DatagramSocket)"
                         + "|java\\.nio\\.channels\\.(Asynchronous)?Socket.*"
                         + "|java\\.nio\\.channels\\.DatagramChannel|javax\\.net\\..*")
-                .as("only the wire to a language model opens a connection"),
+                .as("connections are opened by the wires of fetch and llm alone"),
+            outside("footnote.fetch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("crawlercommons..")
+                .as("the web stays in fetch"),
             noFields()
                 .should()
                 .beAnnotatedWith(Autowired.class)

@@ -6,6 +6,7 @@ import footnote.library.Library;
 import footnote.library.Outcome;
 import footnote.library.Outcome.Change;
 import footnote.library.Progress;
+import footnote.web.Pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +20,17 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "ingest",
     mixinStandardHelpOptions = true,
-    description = "Adds or updates articles from files, folders and archives of JSON Lines.")
+    description =
+        "Adds or updates articles from files, folders, archives of JSON Lines and web pages.")
 final class IngestCommand implements Callable<Integer> {
   private final Start start;
   private final Map<Change, Integer> changes = new EnumMap<>(Change.class);
   private int failed;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "files and folders")
+  @Parameters(
+      paramLabel = "PATH|URL",
+      arity = "1..*",
+      description = "files, folders, addresses of web pages")
   List<String> paths = List.of();
 
   IngestCommand(Start start) {
@@ -35,10 +40,7 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     for (String path : paths) {
-      if (path.matches("(?i)[a-z][a-z0-9+.-]+://.*")) {
-        throw new WrongCall("this version reads files and folders, not " + path);
-      }
-      if (!Files.exists(Path.of(path))) {
+      if (!isAddress(path) && !Files.exists(Path.of(path))) {
         throw new WrongCall("there is no file or folder " + path);
       }
     }
@@ -48,7 +50,11 @@ final class IngestCommand implements Callable<Integer> {
       library.open(bar);
       var batch = new Batch(outcome -> report(outcome, bar));
       for (String path : paths) {
-        add(Path.of(path), parts.getBean(ArticleFiles.class), library, batch);
+        if (isAddress(path)) {
+          batch.add(parts.getBean(Pages.class).add(path));
+        } else {
+          add(Path.of(path), parts.getBean(ArticleFiles.class), library, batch);
+        }
       }
       batch.finish();
     }
@@ -59,6 +65,10 @@ final class IngestCommand implements Callable<Integer> {
         changes.getOrDefault(Change.UNCHANGED, 0),
         failed);
     return failed == 0 ? 0 : Cli.FAILED;
+  }
+
+  private static boolean isAddress(String path) {
+    return path.matches("(?i)[a-z][a-z0-9+.-]+://.*");
   }
 
   private static void add(Path path, ArticleFiles files, Library library, Batch batch)

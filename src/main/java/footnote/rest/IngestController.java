@@ -8,6 +8,7 @@ import footnote.library.Batch;
 import footnote.library.Library;
 import footnote.library.Outcome;
 import footnote.library.Outcome.Change;
+import footnote.web.Pages;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,18 +38,24 @@ class IngestController {
   static final String NDJSON = "application/x-ndjson";
 
   private final Library library;
+  private final Pages pages;
   private final ArticleReader reader = new ArticleReader();
   private final ArticleJson json = new ArticleJson();
 
-  IngestController(Library library) {
+  IngestController(Library library, Pages pages) {
     this.library = library;
+    this.pages = pages;
   }
 
-  @Operation(summary = "Adds or updates one article")
+  @Operation(summary = "Adds or updates one article, or the web page at {\"url\": \"…\"}")
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Item> one(@RequestBody String body) {
+    Optional<String> address = PageRequest.address(body);
+    if (address.isPresent()) {
+      return single(pages.add(address.get()));
+    }
     Reading reading = json.read(body);
-    return single(name(reading, "the article"), reading);
+    return single(library.add(name(reading, "the article"), reading, null));
   }
 
   @Operation(summary = "Adds or updates an article from a file")
@@ -59,11 +68,12 @@ class IngestController {
     if (articleId.length() > LONGEST_ID || articleId.chars().anyMatch(Character::isISOControl)) {
       throw Rejected.bad("The id needs 1 to 200 characters, none of them a control character.");
     }
-    return single(articleId, reader.read(articleId, name, file.getBytes()));
+    Reading reading = reader.read(articleId, name, file.getBytes());
+    return single(library.add(articleId, reading, null));
   }
 
-  private ResponseEntity<Item> single(String name, Reading reading) {
-    return switch (Waiting.on(library.add(name, reading, null))) {
+  private static ResponseEntity<Item> single(CompletableFuture<Outcome> addition) {
+    return switch (Waiting.on(addition)) {
       case Outcome.Kept kept ->
           ResponseEntity.status(
                   kept.change() == Change.CREATED ? HttpStatus.CREATED : HttpStatus.OK)

@@ -8,7 +8,8 @@
       "library",
       "passage",
       "retrieval",
-      "store"
+      "store",
+      "web"
     })
 package footnote.rest;
 
