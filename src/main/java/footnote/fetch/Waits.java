@@ -29,7 +29,7 @@ final class Waits {
 
   /// Lets those by who need not wait.
   void check(WebAddress address) throws Stopped {
-    Instant time = until.getIfPresent(address.origin());
+    Instant time = until.getIfPresent(address.host());
     if (time != null && clock.instant().isBefore(time)) {
       throw busy(address, time);
     }
@@ -39,7 +39,7 @@ final class Waits {
   void heed(WebAddress address, Wire.Reply reply) throws Stopped {
     if (reply.status() == 429 || reply.status() == 503) {
       Instant time = clock.instant().plus(wait(reply.header("Retry-After").orElse("")));
-      until.put(address.origin(), time);
+      until.put(address.host(), time);
       throw busy(address, time);
     }
   }

@@ -72,12 +72,17 @@ final class PageReader {
     };
   }
 
-  /// The server's word on the charset counts where the bytes are not UTF-8 anyway.
+  /// The server's word on the charset counts where the bytes are not UTF-8 anyway; where it says
+  /// that they are and they are not, the page is asked.
   private static byte[] utf8(Fetched.Page page) {
     @Nullable Charset charset = page.charset();
-    return charset == null || isUtf8(page.bytes())
-        ? page.bytes()
-        : new String(page.bytes(), charset).getBytes(StandardCharsets.UTF_8);
+    if (charset == null || charset.equals(StandardCharsets.UTF_8)) {
+      return page.bytes();
+    }
+    boolean escaped = charset.name().startsWith("ISO-2022");
+    return escaped || !isUtf8(page.bytes())
+        ? new String(page.bytes(), charset).getBytes(StandardCharsets.UTF_8)
+        : page.bytes();
   }
 
   private static boolean isUtf8(byte[] bytes) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ServerSocketFactory;
 import org.springframework.util.unit.DataSize;
 
 /// The whole web behind one socket on loopback: names have the addresses that a test gives them,
@@ -39,7 +40,11 @@ final class FakeWeb implements AutoCloseable {
   private final ServerSocket server;
 
   FakeWeb() throws IOException {
-    server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+    this(ServerSocketFactory.getDefault());
+  }
+
+  FakeWeb(ServerSocketFactory sockets) throws IOException {
+    server = sockets.createServerSocket(0, 200, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
   }
 
@@ -131,6 +136,9 @@ final class FakeWeb implements AutoCloseable {
       var head = new StringBuilder();
       for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
         head.append(line).append('\n');
+      }
+      if (head.isEmpty()) {
+        return;
       }
       heads.add(head.toString());
       Handler handler = pages.get(line(head.toString()).replaceFirst("GET ", ""));
