@@ -63,7 +63,7 @@ record FetchSettings(
   String userAgent() {
     String version = FetchSettings.class.getPackage().getImplementationVersion();
     return "Footnote/%s (reads articles that its users name%s)"
-        .formatted(version == null ? "0" : version, contact.isEmpty() ? "" : "; +" + contact);
+        .formatted(version == null ? "dev" : version, contact.isEmpty() ? "" : "; +" + contact);
   }
 
   private static IllegalArgumentException wrong(String key, Object value, String allowed) {

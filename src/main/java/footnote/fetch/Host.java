@@ -17,7 +17,7 @@ final class Host {
               | IDNA.NONTRANSITIONAL_TO_ASCII
               | IDNA.USE_STD3_RULES);
   private static final int LONGEST = 253;
-  private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+  private static final String LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";
   private static final Pattern NAME = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");
   private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)");
   private static final String BYTE = "(?:0|[1-9][0-9]?|1[0-9][0-9]|2[0-4][0-9]|25[0-5])";

@@ -3,7 +3,7 @@ package footnote.fetch;
 import java.util.Optional;
 
 /// What a reply that leads no further is worth: the page, or the reason why there is none.
-record Landing(WebAddress at, Wire.Reply reply) {
+record Landing(WebAddress at, Reply reply) {
   private static final int LONGEST_VALIDATOR = 1000;
 
   Fetched page() throws Stopped {
@@ -11,7 +11,7 @@ record Landing(WebAddress at, Wire.Reply reply) {
     String type = reply.header("Content-Type").orElse("");
     requireAccepted(Kinds.in(type));
     return new Fetched.Page(
-        at.toString(), reply.body(), Kinds.in(type), Charsets.in(type), validators());
+        at.toString(), reply.whole(), Kinds.in(type), Charsets.in(type), validators());
   }
 
   private void requireSuccess() throws Stopped {

@@ -56,7 +56,7 @@ final class Robots {
     return rules;
   }
 
-  private static Rules read(WebAddress at, Wire.Reply reply) throws Stopped {
+  private static Rules read(WebAddress at, Reply reply) throws Stopped {
     int status = reply.status();
     if (status / 100 == 2) {
       byte[] text = reply.head(READ);

@@ -43,7 +43,7 @@ final class Trail {
             .formatted(start.host(), most));
   }
 
-  private static Optional<String> location(Wire.Reply reply) {
+  private static Optional<String> location(Reply reply) {
     return REDIRECTS.contains(reply.status()) ? reply.header("Location") : Optional.empty();
   }
 
@@ -65,6 +65,6 @@ final class Trail {
 
   /// What is done with the reply that is no redirect.
   interface End<T> {
-    T read(WebAddress address, Wire.Reply reply) throws Stopped;
+    T read(WebAddress address, Reply reply) throws Stopped;
   }
 }

@@ -36,7 +36,7 @@ final class Waits {
   }
 
   /// Stops where the reply asks for it.
-  void heed(WebAddress address, Wire.Reply reply) throws Stopped {
+  void heed(WebAddress address, Reply reply) throws Stopped {
     if (reply.status() == 429 || reply.status() == 503) {
       Instant time = clock.instant().plus(wait(reply.header("Retry-After").orElse("")));
       until.put(address.host(), time);

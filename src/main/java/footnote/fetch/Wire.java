@@ -13,12 +13,10 @@ import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import java.util.zip.GZIPInputStream;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
@@ -75,10 +73,25 @@ final class Wire {
             .newCall(request(address, headers));
     call.timeout().timeout(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
     try {
-      return new Reply(call, call.execute(), address.host(), deadline);
+      return reply(call, call.execute(), address.host(), deadline);
     } catch (IOException e) {
       throw stopped(e, address.host(), deadline);
     }
+  }
+
+  private Reply reply(Call call, Response response, String host, Deadline deadline) {
+    Runnable end =
+        () -> {
+          call.cancel();
+          response.close();
+        };
+    return new Reply(
+        host,
+        response.code(),
+        name -> Optional.ofNullable(response.header(name)),
+        new Reply.Body(response.body().byteStream(), response.body().contentLength(), mostBytes),
+        problem -> stopped(problem, host, deadline),
+        end);
   }
 
   private static Request request(WebAddress address, Map<String, String> headers) throws Stopped {
@@ -96,7 +109,7 @@ final class Wire {
       return deadline.missedBy(host);
     }
     return switch (e) {
-      case Counted.Exceeded flood -> tooLarge();
+      case Counted.Exceeded flood -> Reply.tooLarge(mostBytes);
       case SSLException tls ->
           Stopped.failed(
               "The secure connection to %s failed; see in a browser whether its certificate is valid."
@@ -112,74 +125,9 @@ final class Wire {
     };
   }
 
-  private Stopped tooLarge() {
-    return Stopped.refused(
-        "The page is larger than %s; only smaller ones are fetched."
-            .formatted(Amounts.ofBytes(mostBytes)));
-  }
-
   private static Stopped unreachable(String host) {
     return Stopped.failed(
         "%s does not accept connections; check the address or try again later.".formatted(host));
-  }
-
-  /// What a server answered; its body is still on the way.
-  final class Reply implements AutoCloseable {
-    private final Call call;
-    private final Response response;
-    private final String host;
-    private final Deadline deadline;
-
-    Reply(Call call, Response response, String host, Deadline deadline) {
-      this.call = call;
-      this.response = response;
-      this.host = host;
-      this.deadline = deadline;
-    }
-
-    int status() {
-      return response.code();
-    }
-
-    Optional<String> header(String name) {
-      return Optional.ofNullable(response.header(name));
-    }
-
-    /// The whole body, unpacked.
-    byte[] body() throws Stopped {
-      if (response.body().contentLength() > mostBytes) {
-        throw tooLarge();
-      }
-      byte[] body = head(mostBytes + 1);
-      if (body.length > mostBytes) {
-        throw tooLarge();
-      }
-      return body;
-    }
-
-    /// So many bytes of the body, unpacked, or all there are.
-    byte[] head(int most) throws Stopped {
-      try (InputStream body = unpacked(response.body().byteStream())) {
-        return body.readNBytes(most);
-      } catch (IOException e) {
-        throw stopped(e, host, deadline);
-      }
-    }
-
-    private InputStream unpacked(InputStream packed) throws IOException, Stopped {
-      return switch (header("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT)) {
-        case "", "identity" -> packed;
-        case "gzip", "x-gzip" -> new GZIPInputStream(packed);
-        default -> throw Stopped.failed(host + " packs the page in a way that was not asked for.");
-      };
-    }
-
-    /// What has not come yet is not waited for.
-    @Override
-    public void close() {
-      call.cancel();
-      response.close();
-    }
   }
 
   /// Makes sockets that connect to checked addresses only.

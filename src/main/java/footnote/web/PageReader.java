@@ -5,7 +5,6 @@ import footnote.article.ArticleReader;
 import footnote.article.Reading;
 import footnote.fetch.Canonical;
 import footnote.fetch.Fetched;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -51,8 +50,7 @@ final class PageReader {
   }
 
   private static String host(String address) {
-    return Objects.requireNonNullElse(URI.create(address).getHost(), address)
-        .replaceFirst("^www\\.", "");
+    return address.replaceFirst("https?://(?:www\\.)?(\\[[^]]*]|[^/:]+).*", "$1");
   }
 
   private static boolean isFeed(Fetched.Page page) {

@@ -85,8 +85,9 @@ public final class Pages {
     return new Validators(fetch.foundAt(), fetch.etag(), fetch.lastModified());
   }
 
+  /// Without a password that the address may hold.
   private static Outcome failed(String address, String reason) {
-    return new Outcome.Failed(address, reason);
+    return new Outcome.Failed(address.replaceFirst("//[^/?#]*@", "//…@"), reason);
   }
 
   private static CompletableFuture<Outcome> done(Outcome outcome) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +25,9 @@ import org.springframework.util.unit.DataSize;
 /// and whatever is connected to ends here, noted.
 final class FakeWeb implements AutoCloseable {
   static final String PUBLIC = "93.184.216.34";
+
+  /// A public address at which nobody answers.
+  static final String DEAD = "93.184.216.35";
 
   /// The addresses that were connected to, in order.
   final List<String> connects = new CopyOnWriteArrayList<>();
@@ -53,10 +57,11 @@ final class FakeWeb implements AutoCloseable {
   }
 
   Fetcher fetcher(List<String> allow, Duration timeout, Clock clock) {
-    var settings =
-        new FetchSettings(
-            allow, java.util.Set.of(80, 443), timeout, DataSize.ofMegabytes(10), 5, "");
-    return new Fetcher(settings, this::resolve, this::connect, clock);
+    return new Fetcher(settings(allow, timeout), this::resolve, this::connect, clock);
+  }
+
+  static FetchSettings settings(List<String> allow, Duration timeout) {
+    return new FetchSettings(allow, Set.of(80, 443), timeout, DataSize.ofMegabytes(10), 5, "");
   }
 
   /// Gives a name its addresses: the first answer first, the last one for ever. Names without an
@@ -113,8 +118,10 @@ final class FakeWeb implements AutoCloseable {
   }
 
   private InetSocketAddress connect(InetSocketAddress target) {
-    connects.add(target.getAddress().getHostAddress());
-    return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
+    String address = target.getAddress().getHostAddress();
+    connects.add(address);
+    return new InetSocketAddress(
+        server.getInetAddress(), address.equals(DEAD) ? 1 : server.getLocalPort());
   }
 
   private void accept() {

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import org.springframework.util.unit.DataSize;
 
 /// A web server on loopback for tests of what stands on the fetcher.
 public final class LoopbackSite implements AutoCloseable {
@@ -18,14 +16,7 @@ public final class LoopbackSite implements AutoCloseable {
 
   /// A fetcher that may come here, and otherwise as Footnote has it.
   public Fetcher fetcher() {
-    var settings =
-        new FetchSettings(
-            List.of("127.0.0.1"),
-            Set.of(80, 443),
-            Duration.ofSeconds(20),
-            DataSize.ofMegabytes(10),
-            5,
-            "");
+    var settings = FakeWeb.settings(List.of("127.0.0.1"), Duration.ofSeconds(20));
     return new Fetcher(settings, Resolver.ofThisMachine(), address -> address, Clock.systemUTC());
   }
 

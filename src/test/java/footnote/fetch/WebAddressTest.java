@@ -23,6 +23,7 @@ class WebAddressTest {
     "https://a.example/a/./b/../c/, https://a.example/a/c/",
     "https://a.example/../../etc, https://a.example/etc",
     "https://a.example/x/%2E%2e/y, https://a.example/y",
+    "http://my_page.a.example/, http://my_page.a.example/",
     "http://93.184.216.34/x, http://93.184.216.34/x",
     "http://[2606:2800:220:1::1]/, http://[2606:2800:220:1:0:0:0:1]/",
     "http://[::ffff:93.184.216.34]/, http://93.184.216.34/",

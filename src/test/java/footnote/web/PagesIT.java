@@ -165,6 +165,10 @@ class PagesIT {
             new Outcome.Failed(
                 site.address("/gone"),
                 "127.0.0.1 has no page at this address (status 404); check the address."));
+    assertThat(pages.add("http://ann:word@a.example/x").join())
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class,
+            failed -> assertThat(failed.id()).isEqualTo("http://…@a.example/x"));
     site.html("/empty", "<p> ");
     assertThat(add("/empty"))
         .isEqualTo(new Outcome.Failed(site.address("/empty"), "There is no text in it."));
