@@ -54,7 +54,7 @@ record WebAddress(String scheme, String host, int port, String path) {
       throw malformed("its port is not between 1 and 65535");
     }
     String path = encoded(parts.group(3));
-    String query = encoded(Objects.requireNonNullElse(parts.group(4), ""));
+    String query = encoded(Objects.requireNonNullElse(parts.group(4), "")).replace("'", "%27");
     return new WebAddress(
         scheme, Host.of(authority.group(1)), port, DotSegments.removed(path) + query);
   }

@@ -22,6 +22,7 @@ import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -95,13 +96,11 @@ final class Wire {
   }
 
   private static Request request(WebAddress address, Map<String, String> headers) throws Stopped {
-    var request =
-        new Request.Builder().url(address.toString()).headers(Headers.of(headers)).build();
-    if (!Host.isSame(request.url().host(), address.host())
-        || request.url().port() != address.port()) {
+    HttpUrl url = HttpUrl.parse(address.toString());
+    if (url == null || !Host.isSame(url.host(), address.host()) || url.port() != address.port()) {
       throw WebAddress.malformed("it can be read in two ways");
     }
-    return request;
+    return new Request.Builder().url(url).headers(Headers.of(headers)).build();
   }
 
   private Stopped stopped(IOException e, String host, Deadline deadline) {

@@ -3,6 +3,10 @@ package footnote.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.util.Random;
+import okhttp3.HttpUrl;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +99,93 @@ class WebAddressTest {
         .isInstanceOfSatisfying(
             Stopped.class,
             stopped -> assertThat(stopped.outcome()).isInstanceOf(Fetched.Refused.class));
+  }
+
+  /// Addresses made of the pieces that parsers stumble over.
+  @Test
+  void everyProgramReadsItAlike() {
+    String[] pieces = {
+      "http://",
+      "https://",
+      "//",
+      "/",
+      "\\",
+      "@",
+      ":",
+      "80",
+      ":80",
+      "?",
+      "#",
+      "%",
+      "%2e",
+      "%40",
+      ".",
+      "..",
+      "a",
+      "b.example",
+      "example",
+      "127.0.0.1",
+      "[::1]",
+      "[",
+      "]",
+      "0x7f",
+      "1",
+      "-",
+      "_",
+      "xn--",
+      "xn--a",
+      "ü",
+      "ß",
+      "。",
+      "\u200D",
+      "\uFF0F",
+      "\uFF20",
+      " ",
+      "|",
+      "\"",
+      "'",
+      "$",
+      "&",
+      "=",
+      ";",
+      "(",
+      "\uD83D\uDE00",
+      "~",
+      "^",
+      "{",
+      "`",
+      "+",
+      ",",
+      "!",
+      "*"
+    };
+    var random = new Random(7);
+    int read = 0;
+    for (int i = 0; i < 50_000; i++) {
+      var written = new StringBuilder(random.nextInt(10) > 0 ? "http://" : "");
+      random.ints(1 + random.nextInt(8), 0, pieces.length).forEach(p -> written.append(pieces[p]));
+      try {
+        read += isReadAlike(WebAddress.of(written.toString())) ? 1 : 0;
+      } catch (Stopped refused) {
+        assertThat(refused.getMessage()).endsWith(".");
+      }
+    }
+    assertThat(read).isGreaterThan(1_000);
+  }
+
+  private static boolean isReadAlike(WebAddress address) throws Stopped {
+    String text = address.toString();
+    assertThat(WebAddress.of(text)).isEqualTo(address);
+    assertThat(text).matches("[\\x21-\\x7E]+");
+    HttpUrl other = HttpUrl.parse(text);
+    assertThat(other).as(text).isNotNull();
+    assertThat(Host.isSame(other.host(), address.host())).as(text).isTrue();
+    assertThat(other.port()).as(text).isEqualTo(address.port());
+    assertThat(other.toString()).as(text).endsWith(address.path());
+    URI third = URI.create(text);
+    assertThat(third.getRawAuthority()).as(text).isEqualTo(text.split("/")[2]);
+    assertThat(third.getUserInfo()).as(text).isNull();
+    return true;
   }
 
   @ParameterizedTest
