@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 /// The door to the web. A fetch has one time limit for everything: names, connections, robots.txt,
 /// redirects, and the last byte.
 public final class Fetcher {
-  /// Two pages of the largest size fit into the heap for each.
+  /// Each may hold the largest page twice while it is put together.
   private static final int AT_ONCE = 4;
 
   private final Semaphore places = new Semaphore(AT_ONCE, true);

@@ -106,6 +106,17 @@ final class FakeWeb implements AutoCloseable {
     return server.getLocalPort();
   }
 
+  /// An outcome in a word and what it says.
+  static String reason(Fetched fetched) {
+    return switch (fetched) {
+      case Fetched.Refused(var reason) -> "refused: " + reason;
+      case Fetched.Failed(var reason) -> "failed: " + reason;
+      case Fetched.Busy(var reason, var until) -> "busy: " + reason;
+      case Fetched.Page page -> "page: " + new String(page.bytes(), StandardCharsets.UTF_8);
+      case Fetched.Unchanged unchanged -> "unchanged";
+    };
+  }
+
   private List<InetAddress> resolve(String name) throws UnknownHostException {
     names.add(name);
     var left = answers.get(name);

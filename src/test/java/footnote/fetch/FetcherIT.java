@@ -2,10 +2,7 @@ package footnote.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,14 +12,11 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Fetching over real HTTP; names and what is connected to are the test's.
@@ -46,16 +40,6 @@ class FetcherIT {
 
   private Fetched fetch(String address) {
     return fetcher.fetch(address, Validators.NONE);
-  }
-
-  private static String reason(Fetched fetched) {
-    return switch (fetched) {
-      case Fetched.Refused(var reason) -> "refused: " + reason;
-      case Fetched.Failed(var reason) -> "failed: " + reason;
-      case Fetched.Busy(var reason, var until) -> "busy: " + reason;
-      case Fetched.Page page -> "page: " + new String(page.bytes(), StandardCharsets.UTF_8);
-      case Fetched.Unchanged unchanged -> "unchanged";
-    };
   }
 
   @Test
@@ -112,7 +96,7 @@ class FetcherIT {
         "//a.example/x",
       })
   void whatIsNotPublicIsRefusedUnasked(String address) {
-    assertThat(reason(fetch(address))).startsWith("refused: ").doesNotContain("\n");
+    assertThat(FakeWeb.reason(fetch(address))).startsWith("refused: ").doesNotContain("\n");
     assertThat(web.names).isEmpty();
     assertThat(web.connects).isEmpty();
   }
@@ -127,7 +111,7 @@ class FetcherIT {
   })
   void aNameThatLeadsInsideIsRefused(String first, String second) {
     web.names("in.example", List.of(Stream.of(first, second).filter(a -> !a.isEmpty()).toList()));
-    assertThat(reason(fetch("http://in.example/")))
+    assertThat(FakeWeb.reason(fetch("http://in.example/")))
         .startsWith("refused: in.example is not on the public internet")
         .doesNotContain(first);
     assertThat(web.connects).isEmpty();
@@ -136,7 +120,7 @@ class FetcherIT {
   @Test
   void aNameIsNotAskedForAgainBetweenCheckAndConnection() {
     web.names("rebind.example", List.of(List.of(FakeWeb.PUBLIC), List.of("127.0.0.1")));
-    assertThat(reason(fetch("http://rebind.example/"))).startsWith("refused: ");
+    assertThat(FakeWeb.reason(fetch("http://rebind.example/"))).startsWith("refused: ");
     assertThat(web.connects).containsExactly(FakeWeb.PUBLIC);
     assertThat(web.names).hasSize(2);
   }
@@ -144,7 +128,7 @@ class FetcherIT {
   @Test
   void whereOneAddressIsDeadTheNextIsTried() {
     web.name("two.example", FakeWeb.DEAD, FakeWeb.PUBLIC).html("two.example/", "there");
-    assertThat(reason(fetch("http://two.example/"))).isEqualTo("page: there");
+    assertThat(FakeWeb.reason(fetch("http://two.example/"))).isEqualTo("page: there");
     assertThat(web.connects).startsWith(FakeWeb.DEAD, FakeWeb.PUBLIC);
   }
 
@@ -162,7 +146,7 @@ class FetcherIT {
         };
     var hasty = FakeWeb.settings(List.of(), Duration.ofMillis(300));
     var waiting = new Fetcher(hasty, silent, address -> address, Clock.systemUTC());
-    assertThat(reason(waiting.fetch("http://a.example/", Validators.NONE)))
+    assertThat(FakeWeb.reason(waiting.fetch("http://a.example/", Validators.NONE)))
         .startsWith("failed: a.example took longer");
     never.countDown();
   }
@@ -173,7 +157,7 @@ class FetcherIT {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var all =
           IntStream.range(0, 40)
-              .mapToObj(i -> threads.submit(() -> reason(fetch("http://a.example/"))))
+              .mapToObj(i -> threads.submit(() -> FakeWeb.reason(fetch("http://a.example/"))))
               .toList();
       assertThat(all).extracting(Future::get).containsOnly("page: there");
     }
@@ -184,10 +168,10 @@ class FetcherIT {
     fetcher = allowing("wiki.local", "10.1.0.0/16");
     web.name("wiki.local", "192.168.1.5").name("in.example", "10.1.2.3");
     web.html("wiki.local:8080/x", "one").html("in.example:81/", "two").html("10.1.9.9/", "three");
-    assertThat(reason(fetch("http://wiki.local:8080/x"))).isEqualTo("page: one");
-    assertThat(reason(fetch("http://in.example:81/"))).isEqualTo("page: two");
-    assertThat(reason(fetch("http://10.1.9.9/"))).isEqualTo("page: three");
-    assertThat(reason(fetch("http://10.2.9.9/"))).startsWith("refused: ");
+    assertThat(FakeWeb.reason(fetch("http://wiki.local:8080/x"))).isEqualTo("page: one");
+    assertThat(FakeWeb.reason(fetch("http://in.example:81/"))).isEqualTo("page: two");
+    assertThat(FakeWeb.reason(fetch("http://10.1.9.9/"))).isEqualTo("page: three");
+    assertThat(FakeWeb.reason(fetch("http://10.2.9.9/"))).startsWith("refused: ");
   }
 
   private Fetcher allowing(String... allowed) {
@@ -196,7 +180,9 @@ class FetcherIT {
 
   @Test
   void otherPortsAreRefused() {
-    assertThat(reason(fetch("http://a.example:6379/"))).startsWith("refused: ").contains("6379");
+    assertThat(FakeWeb.reason(fetch("http://a.example:6379/")))
+        .startsWith("refused: ")
+        .contains("6379");
     assertThat(web.connects).isEmpty();
   }
 
@@ -224,7 +210,7 @@ class FetcherIT {
   void everyHopIsChecked(String location) {
     web.name("in.example", "10.0.0.5");
     web.redirect("a.example/1", 302, "http://b.example/2").redirect("b.example/2", 307, location);
-    assertThat(reason(fetch("http://a.example/1"))).startsWith("refused: ");
+    assertThat(FakeWeb.reason(fetch("http://a.example/1"))).startsWith("refused: ");
     assertThat(web.connects).containsOnly(FakeWeb.PUBLIC);
     assertThat(web.requests()).containsExactly("GET a.example/1", "GET b.example/2");
   }
@@ -235,137 +221,18 @@ class FetcherIT {
       web.redirect("a.example/" + hop, 302, "/" + (hop + 1));
     }
     web.html("a.example/20", "there");
-    assertThat(reason(fetch("http://a.example/15"))).isEqualTo("page: there");
-    assertThat(reason(fetch("http://a.example/14"))).startsWith("refused: ").contains("5 times");
+    assertThat(FakeWeb.reason(fetch("http://a.example/15"))).isEqualTo("page: there");
+    assertThat(FakeWeb.reason(fetch("http://a.example/14")))
+        .startsWith("refused: ")
+        .contains("5 times");
   }
 
   @Test
   void whatAPageNamesIsNotFetched() {
     String page = "<meta http-equiv=refresh content='0;url=http://b.example/'><img src=/i.png>";
     web.html("a.example/", page);
-    assertThat(reason(fetch("http://a.example/"))).isEqualTo("page: " + page);
+    assertThat(FakeWeb.reason(fetch("http://a.example/"))).isEqualTo("page: " + page);
     assertThat(web.requests()).containsExactly("GET a.example/");
-  }
-
-  static Stream<Arguments> servers() {
-    return Stream.of(
-        server("refused: ", "video/mp4", OK, "Content-Type: video/mp4"),
-        server("refused: ", "unknown", OK, "Content-Length: 0"),
-        server("refused: ", "unknown", OK, "Content-Type: <b>x</b>"),
-        server("refused: ", "larger than 10 MB", OK, HTML, "Content-Length: 99999999", "", "x"),
-        server("refused: ", "401", "HTTP/1.1 401 No", "WWW-Authenticate: Basic realm=x"),
-        server("refused: ", "401", "HTTP/1.1 401 No", "WWW-Authenticate: Negotiate"),
-        server("failed: ", "broke off", "HTTP/1.1 407 No", "Proxy-Authenticate: Basic realm=x"),
-        server("refused: ", "404", "HTTP/1.1 404 Not Found", "Content-Length: 0"),
-        server("failed: ", "500", "HTTP/1.1 500 Oh", "Content-Length: 0"),
-        server("failed: ", "304", "HTTP/1.1 304 Not Modified"),
-        server("failed: ", "204", "HTTP/1.1 204 No Content"),
-        server("failed: ", "302", "HTTP/1.1 302 Found", "Content-Length: 0"),
-        server("failed: ", "asked for", OK, HTML, "Content-Encoding: br", "", "x"),
-        server("failed: ", "broke off", OK, HTML, "Content-Encoding: gzip", "", "not packed"),
-        server("failed: ", "broke off", OK, HTML, "Content-Length: 9", "", "short"),
-        server("failed: ", "broke off", OK, HTML, "Transfer-Encoding: chunked", "", "zz\r\nx"),
-        server("failed: ", "broke off", OK, HTML, "Transfer-Encoding: chunked", "", "5\r\nab"),
-        server("failed: ", "broke off", "<html>HTTP/0.9 says this"),
-        server("failed: ", "broke off", "HTTP/1.1 OK two hundred"),
-        server("refused: ", "unknown", OK + "\r\nno colon here"),
-        server("failed: ", "broke off", ""));
-  }
-
-  private static Arguments server(String outcome, String words, String... reply) {
-    return Arguments.of(outcome, words, reply);
-  }
-
-  @ParameterizedTest
-  @MethodSource("servers")
-  void badServersAreOneSentence(String outcome, String words, String[] reply) {
-    web.page("a.example/", reply);
-    assertThat(reason(fetch("http://a.example/")))
-        .startsWith(outcome)
-        .contains(words)
-        .matches("[^\\r\\n]{20,200}\\.")
-        .doesNotContain("Exception");
-    assertThat(web.heads).noneMatch(head -> head.contains("Authorization"));
-  }
-
-  @Test
-  void floodsAreCut() throws IOException {
-    byte[] block = new byte[64 * 1024];
-    java.util.Arrays.fill(block, (byte) 'a');
-    web.page("a.example/body", out -> endless(out, OK + "\r\n" + HTML + "\r\n\r\n", block))
-        .page("a.example/header", out -> endless(out, OK + "\r\nX: ", block))
-        .page(
-            "a.example/headers",
-            out -> endless(out, OK + "\r\n", "X: y\r\n".repeat(9999).getBytes()))
-        .page("a.example/status", out -> endless(out, "HTTP/1.1 200 ", block))
-        .page("a.example/chunk", out -> endless(out, chunked("1;"), block))
-        .page("a.example/trailer", out -> endless(out, chunked("0\r\nX: "), block))
-        .page("a.example/bomb", FetcherIT::bomb);
-    assertThat(reason(fetch("http://a.example/body"))).contains("larger than 10 MB");
-    assertThat(reason(fetch("http://a.example/bomb"))).contains("larger than 10 MB");
-    for (String part : List.of("header", "headers", "status", "chunk", "trailer")) {
-      assertThat(reason(fetch("http://a.example/" + part))).matches("(failed|refused): .*");
-    }
-  }
-
-  private static String chunked(String body) {
-    return OK + "\r\n" + HTML + "\r\nTransfer-Encoding: chunked\r\n\r\n" + body;
-  }
-
-  private static void endless(OutputStream out, String head, byte[] block) throws IOException {
-    out.write(head.getBytes(StandardCharsets.UTF_8));
-    while (true) {
-      out.write(block);
-    }
-  }
-
-  /// A gigabyte of zeros.
-  private static void bomb(OutputStream out) throws IOException {
-    out.write((OK + "\r\n" + HTML + "\r\nContent-Encoding: gzip\r\n\r\n").getBytes());
-    try (var packed = new GZIPOutputStream(out)) {
-      byte[] zeros = new byte[1 << 20];
-      for (int i = 0; i < 1024; i++) {
-        packed.write(zeros);
-      }
-    }
-  }
-
-  @Test
-  void packedPagesAreUnpacked() throws IOException {
-    var packed = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(packed)) {
-      gzip.write("<p>Text.".getBytes());
-    }
-    web.page(
-        "a.example/",
-        out -> {
-          out.write((OK + "\r\n" + HTML + "\r\nContent-Encoding: gzip\r\n\r\n").getBytes());
-          out.write(packed.toByteArray());
-        });
-    assertThat(reason(fetch("http://a.example/"))).isEqualTo("page: <p>Text.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\n" + HTML + "\r\n\r\n"})
-  void theTimeIsForTheWholeCall(String head) {
-    fetcher = web.fetcher(List.of(), Duration.ofMillis(700), Clock.systemUTC());
-    web.page("a.example/", out -> drip(out, head));
-    var start = System.nanoTime();
-    assertThat(reason(fetch("http://a.example/"))).startsWith("failed: a.example took longer");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
-  }
-
-  private static void drip(OutputStream out, String head) throws IOException {
-    out.write(head.getBytes(StandardCharsets.UTF_8));
-    try {
-      while (true) {
-        out.write('x');
-        out.flush();
-        Thread.sleep(50);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Test
@@ -393,27 +260,28 @@ class FetcherIT {
     String sentence =
         "busy: a.example asks to be left alone for now; try again after 24 March 2024,"
             + " 12:02:01 UTC.";
-    assertThat(reason(fetch("http://a.example/x"))).isEqualTo(sentence);
+    assertThat(FakeWeb.reason(fetch("http://a.example/x"))).isEqualTo(sentence);
     int before = web.heads.size();
-    assertThat(reason(fetch("http://a.example/y"))).isEqualTo(sentence);
+    assertThat(FakeWeb.reason(fetch("http://a.example/y"))).isEqualTo(sentence);
     assertThat(web.heads).hasSize(before);
-    assertThat(reason(fetch("http://b.example/"))).isEqualTo("page: there");
+    assertThat(FakeWeb.reason(fetch("http://b.example/"))).isEqualTo("page: there");
     clock.set("2024-03-24T12:02:01Z");
-    assertThat(reason(fetch("http://a.example/y"))).isEqualTo("page: there");
+    assertThat(FakeWeb.reason(fetch("http://a.example/y"))).isEqualTo("page: there");
   }
 
   @Test
   void whoCannotBeReachedIsNamed() throws IOException {
     web.close();
-    assertThat(reason(fetch("http://a.example/")))
+    assertThat(FakeWeb.reason(fetch("http://a.example/")))
         .isEqualTo(
             "failed: a.example does not accept connections; check the address or try again later.");
-    assertThat(reason(fetch("http://gone.test/"))).startsWith("failed: There is no host gone.test");
+    assertThat(FakeWeb.reason(fetch("http://gone.test/")))
+        .startsWith("failed: There is no host gone.test");
   }
 
   @Test
   void proxiesOfTheMachineAreNotAsked() {
-    Supplier<String> fetched = () -> reason(fetch("http://a.example/"));
+    Supplier<String> fetched = () -> FakeWeb.reason(fetch("http://a.example/"));
     web.html("a.example/", "there");
     String host = System.getProperty("http.proxyHost");
     System.setProperty("http.proxyHost", "127.0.0.1");

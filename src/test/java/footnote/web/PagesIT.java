@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Pages of a server on loopback become articles of a real library.
@@ -137,6 +138,34 @@ class PagesIT {
     byte[] body = ("<p>" + words).getBytes(Charset.forName("KOI8-R"));
     site.page("/x", OK + "\r\n" + HTML + "; charset=koi8-r", body);
     assertThat(article(keep("/x")).text()).contains(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/html, <p>Six sails., Six sails.",
+    "application/xhtml+xml, <html><body><p>Six sails.</p></body></html>, Six sails.",
+    "application/xml, <html><body><p>Six sails.</p></body></html>, Six sails.",
+    "text/markdown, # Mill, Mill",
+    "text/plain, Six sails turn., Six sails turn.",
+    "application/json, '{\"text\":\"Six sails.\"}', Six sails.",
+  })
+  void eachKindIsReadAsWhatItIs(String type, String body, String text) {
+    site.page("/x", OK, "Content-Type: " + type, "", body);
+    assertThat(article(keep("/x")).text()).contains(text).doesNotContain("<", "{", "#");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/xml, <bill><sum>5</sum></bill>, markup that is not HTML",
+    "application/json, '{\"a\":1}', text",
+    "text/html, '', no text",
+    "application/pdf, %PDF-1.7, application/pdf",
+  })
+  void otherKindsAreASentence(String type, String body, String words) {
+    site.page("/x", OK, "Content-Type: " + type, "", body);
+    assertThat(add("/x"))
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class, failed -> assertThat(failed.reason()).contains(words));
   }
 
   @ParameterizedTest
