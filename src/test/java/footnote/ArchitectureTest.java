@@ -99,13 +99,19 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("footnote.telegram..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.net.http..", "okhttp3..", "org.apache.hc..")
+                .resideInAnyPackage(
+                    "java.net.http..",
+                    "okhttp3..",
+                    "org.apache.hc..",
+                    "org.springframework.http.client..",
+                    "org.springframework.web.client..")
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching(
                     "java\\.net\\.(URL|Socket|HttpURLConnection|URLConnection|DatagramSocket)"
                         + "|java\\.nio\\.channels\\.(Asynchronous)?Socket.*"
-                        + "|java\\.nio\\.channels\\.DatagramChannel|javax\\.net\\..*")
+                        + "|java\\.nio\\.channels\\.DatagramChannel|javax\\.net\\..*"
+                        + "|org\\.jsoup\\.Connection.*")
                 .as("connections are opened by the wires of fetch and llm alone"),
             outside("footnote.fetch..")
                 .should()
