@@ -85,6 +85,11 @@ final class Outgoing implements AutoCloseable {
     return reply;
   }
 
+  /// How many chats something is being sent to.
+  int lanes() {
+    return lanes.size();
+  }
+
   private long deadline() {
     return time.millis() + PATIENCE.toMillis();
   }

@@ -52,6 +52,9 @@ final class Poll extends BotApiMethod<ArrayList<Arrival>> {
     if (!reply.path("ok").asBoolean(false)) {
       return deserializeResponseArray(answer, Arrival.class);
     }
+    if (!reply.path("result").isArray()) {
+      throw new TelegramApiRequestException("The reply holds no list of updates");
+    }
     return new ArrayList<>(
         reply.path("result").valueStream().map(Arrival::of).flatMap(Optional::stream).toList());
   }

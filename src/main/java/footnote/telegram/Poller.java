@@ -18,6 +18,9 @@ final class Poller implements Runnable {
   static final Duration HOLD = Duration.ofSeconds(25);
 
   private static final long IDLE = 250;
+
+  /// The wait where a server says at once that there is nothing.
+  private static final long HASTE = 1_000;
   private static final BackOff BACK_OFF = new BackOff(500, 15_000);
 
   /// After a week without updates their ids may begin anywhere.
@@ -104,15 +107,16 @@ final class Poller implements Runnable {
     if (time.millis() - offsetAt > OFFSET_HOLDS) {
       offset = null;
     }
+    long began = time.millis();
     return switch (api.call(new Poll(offset, hold))) {
-      case ApiReply.Given<ArrayList<Arrival>> given -> arrived(given.value());
+      case ApiReply.Given<ArrayList<Arrival>> given -> arrived(given.value(), began);
       case ApiReply.Unread<ArrayList<Arrival>> unread -> failed("an answer nobody can read", null);
       case ApiReply.Refused<ArrayList<Arrival>> refused -> refused(refused);
       case ApiReply.Broken<ArrayList<Arrival>> broken -> failed(broken.why(), null);
     };
   }
 
-  private long arrived(List<Arrival> batch) {
+  private long arrived(List<Arrival> batch, long began) {
     if (!batch.isEmpty()) {
       letterbox.put(batch);
       bell.run();
@@ -121,7 +125,8 @@ final class Poller implements Runnable {
     }
     failures = 0;
     pulse.beats();
-    return 0;
+    boolean hasty = batch.isEmpty() && time.millis() - began < hold * 500;
+    return hasty ? HASTE : 0;
   }
 
   private long refused(ApiReply.Refused<?> refused) {
