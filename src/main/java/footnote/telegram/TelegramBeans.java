@@ -36,7 +36,7 @@ class TelegramBeans {
   private static final Duration SLACK = Duration.ofSeconds(10);
 
   @Bean
-  Time time() {
+  Time telegramTime() {
     return new Time.OfMachine();
   }
 
@@ -68,7 +68,7 @@ class TelegramBeans {
   }
 
   @Bean
-  Access access(TelegramSettings settings) {
+  Access telegramAccess(TelegramSettings settings) {
     return new Access(settings.allowed(), settings.adminIds());
   }
 
@@ -104,12 +104,19 @@ class TelegramBeans {
       ObjectProvider<Handler> handlers,
       Outgoing outgoing,
       Chats chats,
+      Quotas quotas,
       Turn turn,
       Counts counts,
       Clock clock) {
     Handler handler = handlers.getIfAvailable(() -> new Greeter(outgoing));
     var refuser = new Refuser(outgoing, chats, clock);
-    return new Workers(inbox, handler, refuser, turn, counts, clock, CHATS_AT_ONCE, BETWEEN_TRIES);
+    Runnable tidy =
+        () -> {
+          inbox.forget(clock.instant());
+          quotas.forget(clock.instant());
+        };
+    return new Workers(
+        inbox, handler, refuser, turn, counts, tidy, clock, CHATS_AT_ONCE, BETWEEN_TRIES);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import footnote.store.Inbox;
 import footnote.store.InboxUpdate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,12 +26,14 @@ final class Workers {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int TRIES = 2;
   private static final long LOOK = 500;
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private final Inbox inbox;
   private final Handler handler;
   private final Refuser refuser;
   private final BooleanSupplier turn;
   private final Counts counts;
+  private final Runnable tidy;
   private final Clock clock;
   private final int most;
   private final Duration pause;
@@ -38,11 +41,13 @@ final class Workers {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore bell = new Semaphore(0);
   private final Thread thread = Thread.ofVirtual().name("telegram-inbox").unstarted(this::run);
+  private Instant tidyAt = Instant.MIN;
   private volatile boolean stopping;
 
   /// Whether something may be marked as taken that nobody works on.
   private volatile boolean adrift = true;
 
+  /// @param tidy called once an hour
   /// @param most how many chats are worked for at once
   /// @param pause between two tries at an update
   Workers(
@@ -51,6 +56,7 @@ final class Workers {
       Refuser refuser,
       BooleanSupplier turn,
       Counts counts,
+      Runnable tidy,
       Clock clock,
       int most,
       Duration pause) {
@@ -59,6 +65,7 @@ final class Workers {
     this.refuser = refuser;
     this.turn = turn;
     this.counts = counts;
+    this.tidy = tidy;
     this.clock = clock;
     this.most = most;
     this.pause = pause;
@@ -80,6 +87,7 @@ final class Workers {
           adrift = true;
         } else if (!adrift || gathered()) {
           dispatch();
+          tidyUp();
         }
       } catch (RuntimeException e) {
         log.error("The inbox of Telegram's updates cannot be used just now", e);
@@ -109,8 +117,14 @@ final class Workers {
     if (left > 0) {
       log.info("{} updates of Telegram's that were in work are taken up again", left);
     }
-    inbox.forget(clock.instant());
     return true;
+  }
+
+  private void tidyUp() {
+    if (clock.instant().isAfter(tidyAt)) {
+      tidyAt = clock.instant().plus(HOUR);
+      tidy.run();
+    }
   }
 
   private void dispatch() {

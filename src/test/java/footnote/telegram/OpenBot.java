@@ -56,6 +56,7 @@ final class OpenBot implements AutoCloseable {
             new Refuser(outgoing, chats, clock),
             turn,
             counts,
+            () -> inbox.forget(clock.instant()),
             clock,
             16,
             Duration.ofMillis(20));
