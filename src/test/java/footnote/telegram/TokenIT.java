@@ -65,11 +65,11 @@ class TokenIT {
         new FakeTelegram.Mishap.Garbage(302, echo),
         new FakeTelegram.Mishap.Garbage(200, "{\"ok\":true,\"result\":\"" + echo + "\"}"),
         new FakeTelegram.Mishap.Drop(false),
-        new FakeTelegram.Mishap.Slow(1_500));
+        new FakeTelegram.Mishap.Slow(500));
   }
 
   private void callAll(URI server) throws InterruptedException {
-    try (var api = new BotApi(server, FakeTelegram.TOKEN, Duration.ofMillis(500))) {
+    try (var api = new BotApi(server, FakeTelegram.TOKEN, Duration.ofMillis(250))) {
       said.add(api.call(new GetMe()).toString());
       said.add(api.call(new Poll(null, 0)).toString());
       said.add(api.call(SendMessage.builder().chatId(7L).text("").build()).toString());
