@@ -130,6 +130,13 @@ final class FakeTelegram implements AutoCloseable {
     ObjectNode message = update.putObject("message");
     message.put("message_id", id).put("date", 1_764_000_000).put("text", text);
     message.putObject("chat").put("id", chat).put("type", chat < 0 ? "group" : "private");
+    if (text.startsWith("/")) {
+      ObjectNode command = message.putArray("entities").addObject();
+      command
+          .put("type", "bot_command")
+          .put("offset", 0)
+          .put("length", text.split(" ")[0].length());
+    }
     message.putObject("from").put("id", user).put("is_bot", false).put("first_name", "A. Secret");
     add(update);
   }
