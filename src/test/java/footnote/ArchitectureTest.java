@@ -74,6 +74,11 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("picocli..", "org.jline..", "me.tongfei..")
                 .as("the terminal stays in cli"),
+            outside("footnote.telegram..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.telegram..")
+                .as("Telegram stays in telegram"),
             noClasses()
                 .that()
                 .resideOutsideOfPackages("footnote.rest..", "footnote.cli..", "footnote.telegram..")
