@@ -1,10 +1,12 @@
 package footnote.telegram;
 
 import com.fasterxml.jackson.core.JacksonException;
+import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,7 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
@@ -29,10 +34,15 @@ final class BotApi implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final int AT_ONCE = 64;
 
+  /// The Bot API gives no larger files.
+  private static final long LARGEST = 20L << 20;
+
   private final String token;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final OkHttpClient http;
   private final OkHttpTelegramClient client;
+  private final OkHttpClient plain;
+  private final HttpUrl files;
   private final Duration limit;
 
   /// @param limit for one call, from the first byte to the last
@@ -54,6 +64,12 @@ final class BotApi implements AutoCloseable {
             .followRedirects(false)
             .addInterceptor(new WholeReplies())
             .build();
+    var unchanged = http.newBuilder();
+    unchanged.interceptors().clear();
+    this.plain = unchanged.build();
+    this.files =
+        Objects.requireNonNull(
+            Objects.requireNonNull(HttpUrl.parse(server.toString())).resolve("/file"));
     this.client = new OkHttpTelegramClient(http, token, url(server));
   }
 
@@ -73,6 +89,19 @@ final class BotApi implements AutoCloseable {
   /// The one call that is no [BotApiMethod], since it may carry a file.
   ApiReply<Boolean> call(SetWebhook method) throws InterruptedException {
     return await(() -> client.executeAsync(method));
+  }
+
+  /// The bytes of a file by the path that the Bot API gave; empty where they cannot be had.
+  Optional<byte[]> download(String path) {
+    HttpUrl url = files.newBuilder().addPathSegment("bot" + token).addPathSegments(path).build();
+    try (Response response = plain.newCall(new Request.Builder().url(url).build()).execute()) {
+      var body = response.body().source();
+      return response.isSuccessful() && !body.request(LARGEST + 1)
+          ? Optional.of(body.readByteArray())
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private <T extends Serializable> ApiReply<T> await(Start<T> start) throws InterruptedException {

@@ -3,6 +3,7 @@ package footnote.telegram;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 
@@ -25,6 +26,17 @@ enum Command {
 
   Command(boolean ofAdmins) {
     this.ofAdmins = ofAdmins;
+  }
+
+  /// @param word as it is written, without the slash
+  static Optional<Command> of(String word) {
+    return Arrays.stream(values())
+        .filter(command -> command.word().equalsIgnoreCase(word))
+        .findFirst();
+  }
+
+  boolean isOfAdmins() {
+    return ofAdmins;
   }
 
   /// As it is written, without the slash.

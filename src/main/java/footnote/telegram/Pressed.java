@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// made up is [Unknown].
 sealed interface Pressed {
   Pattern DATA =
-      Pattern.compile("(src|more|new|up|down):([\\w-]{1,40})|art:([\\w-]{1,40}):(\\d{1,4})");
+      Pattern.compile("(src|more|new|up|down|lang):([\\w-]{1,40})|art:([\\w-]{1,40}):(\\d{1,4})");
   Pattern ID = Pattern.compile("[\\w-]{1,40}");
 
   String data();
@@ -78,6 +78,18 @@ sealed interface Pressed {
     }
   }
 
+  /// The language that the bot is to speak.
+  record Language(String tag) implements Pressed {
+    public Language {
+      check(tag);
+    }
+
+    @Override
+    public String data() {
+      return "lang:" + tag;
+    }
+  }
+
   /// No button of ours.
   record Unknown(String data) implements Pressed {}
 
@@ -99,6 +111,7 @@ sealed interface Pressed {
       case "src" -> new Sources(id);
       case "more" -> new More(id);
       case "new" -> new Newer(id);
+      case "lang" -> new Language(id);
       default -> new Rated(id, kind.equals("up"));
     };
   }

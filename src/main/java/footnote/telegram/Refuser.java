@@ -6,9 +6,6 @@ import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 
 /// Tells those who are not answered so, once a day.
 final class Refuser {
-  private static final String WORDS =
-      "I am sorry, this bot answers only people who were let in. Please ask whoever runs it.";
-
   private final Outgoing outgoing;
   private final Chats chats;
   private final Clock clock;
@@ -21,7 +18,11 @@ final class Refuser {
 
   void refuse(long chat) throws InterruptedException {
     if (chats.refuse(chat, clock.instant())) {
-      outgoing.send(SendMessage.builder().chatId(chat).text(WORDS).build());
+      outgoing.send(
+          SendMessage.builder()
+              .chatId(chat)
+              .text(Wording.of(chats.language(chat).orElse(null)).text("notAllowed"))
+              .build());
     }
   }
 }

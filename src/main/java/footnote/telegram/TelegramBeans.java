@@ -13,7 +13,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -101,14 +100,13 @@ class TelegramBeans {
   @Bean
   Workers workers(
       Inbox inbox,
-      ObjectProvider<Handler> handlers,
+      Handler handler,
       Outgoing outgoing,
       Chats chats,
       Quotas quotas,
       Turn turn,
       Counts counts,
       Clock clock) {
-    Handler handler = handlers.getIfAvailable(() -> new Greeter(outgoing));
     var refuser = new Refuser(outgoing, chats, clock);
     Runnable tidy =
         () -> {

@@ -39,3 +39,17 @@ CREATE TABLE quotas (
 );
 
 CREATE INDEX quotas_by_time ON quotas (began_at);
+
+-- Which message in which topic of which chat holds which answer. topic_id: 0 where there is none, -1 for answers to share.
+-- message_id: an update's id, negated, where the answer was made for that update.
+CREATE TABLE talks (
+  chat_id         BIGINT NOT NULL,
+  topic_id        BIGINT NOT NULL,
+  message_id      BIGINT NOT NULL,
+  conversation_id TEXT NOT NULL,
+  answer_id       TEXT NOT NULL,
+  said_at         BIGINT NOT NULL,
+  PRIMARY KEY (chat_id, topic_id, message_id)
+);
+
+CREATE INDEX talks_by_time ON talks (chat_id, topic_id, said_at);
