@@ -55,6 +55,9 @@ final class FakeTelegram implements AutoCloseable {
 
   volatile String webhook = "";
 
+  /// What every file holds.
+  volatile String file = "";
+
   FakeTelegram() {
     this(new Time.OfMachine());
   }
@@ -163,6 +166,10 @@ final class FakeTelegram implements AutoCloseable {
     try (exchange) {
       String[] path = exchange.getRequestURI().getPath().split("/");
       byte[] bytes = exchange.getRequestBody().readAllBytes();
+      if (path.length == 4 && path[1].equals("file") && path[2].equals("bot" + TOKEN)) {
+        reply(exchange, 200, file);
+        return;
+      }
       if (path.length < 3 || !path[1].equals("bot" + TOKEN)) {
         reply(exchange, 401, error(401, "Unauthorized", 0));
         return;
