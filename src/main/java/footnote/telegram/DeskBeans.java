@@ -43,13 +43,14 @@ class DeskBeans {
       Articles articles,
       Answers answers,
       Library library,
+      Time telegramTime,
       Clock clock) {
     var voice = new Voice(outgoing);
     var gate = new Gate(quotas, settings.perDay(), clock);
     var finder = new Finder(retriever, articles);
     var responder = new Responder(answerer, log, talks, gate, voice, clock);
     return new Desk(
-        new Self(outgoing),
+        new Self(outgoing, telegramTime),
         chats,
         talks,
         access,

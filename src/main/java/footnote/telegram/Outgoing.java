@@ -71,7 +71,8 @@ final class Outgoing implements AutoCloseable {
   /// Calls for something that is no message: answers to pressed buttons, what the bot is doing,
   /// facts. It is tried once, and not at all while nothing may be sent for long.
   <T extends Serializable> ApiReply<T> ask(BotApiMethod<T> method) throws InterruptedException {
-    long wait = pauses.all() - time.millis();
+    long now = time.millis();
+    long wait = Math.max(now, pauses.all()) - now;
     if (wait > MOMENT) {
       return new ApiReply.Refused<>(429, "not tried: Telegram wants silence", null);
     }

@@ -4,13 +4,18 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.objects.User;
 
-/// Who the bot is, asked once.
+/// Who the bot is, asked until Telegram says it.
 final class Self {
+  private static final int TRIES = 60;
+  private static final long PAUSE = 1_000;
+
   private final Outgoing outgoing;
+  private final Time time;
   private volatile @Nullable User user;
 
-  Self(Outgoing outgoing) {
+  Self(Outgoing outgoing, Time time) {
     this.outgoing = outgoing;
+    this.time = time;
   }
 
   User user() throws InterruptedException {
@@ -18,9 +23,12 @@ final class Self {
     if (known != null) {
       return known;
     }
-    if (outgoing.ask(new GetMe()) instanceof ApiReply.Given<User> given) {
-      user = given.value();
-      return given.value();
+    for (int i = 0; i < TRIES; i++) {
+      if (outgoing.ask(new GetMe()) instanceof ApiReply.Given<User> given) {
+        user = given.value();
+        return given.value();
+      }
+      time.sleep(PAUSE);
     }
     throw new IllegalStateException("Telegram does not say who the bot is");
   }

@@ -3,6 +3,7 @@ package footnote.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import footnote.answer.Sentence;
 import footnote.answer.Shelf;
 import footnote.store.Answers;
 import footnote.store.Articles;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +86,7 @@ class DeskIT {
     var responder = new Responder(shelf.answerer(), shelf.log, talks, gate, voice, clock);
     var api = new BotApi(telegram.uri(), FakeTelegram.TOKEN, java.time.Duration.ofSeconds(5));
     return new Desk(
-        new Self(outgoing),
+        new Self(outgoing, new Time.OfMachine()),
         chats,
         talks,
         access,
@@ -255,16 +257,43 @@ class DeskIT {
   }
 
   @Test
-  void saysLongThingsInParts() {
-    var text = new StringBuilder("The register of Holm names ");
-    for (int i = 0; i < 400; i++) {
-      text.append("the farm Nordgard ").append(i).append(" above the fjord, ");
-    }
-    add("register", text + "and the church.", SUMMER);
-    telegram.write(++update, 7, "What does the register of Holm name?");
-    await().until(() -> telegram.sent.stream().anyMatch(call -> !data(call).isEmpty()));
-    assertThat(telegram.sentTexts(7)).allMatch(part -> part.length() <= 4096);
-    System.out.printf("A long answer took %d messages%n", telegram.sentTexts(7).size());
+  void saysLongAnswersInParts() throws Exception {
+    var sentences =
+        IntStream.rangeClosed(1, 20)
+            .mapToObj(i -> new Sentence("Sentence %d. ".formatted(i).repeat(20), List.of(i)))
+            .toList();
+    var citations =
+        IntStream.rangeClosed(1, 20)
+            .mapToObj(i -> Made.citation(i, "Title " + i, null, "Post", "Quote. ".repeat(40)))
+            .toList();
+    var place = new Place(GROUP, 31, false, 7, 12, Made.ENGLISH);
+    List<Message> parts = AnswerText.of(Made.answered(sentences, citations, null), Made.ENGLISH);
+    List<Integer> ids = new Voice(open.outgoing).say(place, parts);
+    assertThat(ids).hasSizeGreaterThan(2).doesNotHaveDuplicates();
+    assertThat(telegram.sent)
+        .hasSize(ids.size())
+        .allMatch(call -> call.body().path("message_thread_id").asInt() == 31);
+    assertThat(telegram.sent.stream().filter(call -> call.body().has("reply_parameters")))
+        .containsExactly(telegram.sent.getFirst());
+    assertThat(telegram.sent.stream().filter(call -> !data(call).isEmpty()))
+        .containsExactly(telegram.sent.getLast());
+  }
+
+  @Test
+  void anAnswerGrowsInPrivateAndEndsWhole() throws Exception {
+    var place = new Place(7, 0, true, 7, 0, Made.ENGLISH);
+    var voice = new Voice(open.outgoing);
+    Growth growth = Growth.start(place, voice);
+    growth.sentence(new Sentence("One.", List.of(1)), List.of());
+    await().until(() -> telegram.sentTexts(7).size() == 1);
+    growth.sentence(new Sentence("Two.", List.of(2)), List.of());
+    await().until(() -> telegram.sentTexts(7).size() == 2);
+    voice.say(place, growth.end(), Message.of("Whole."));
+    assertThat(telegram.sentTexts(7))
+        .containsExactly("One. [1] …", "One. [1] Two. [2] …", "Whole.");
+    assertThat(telegram.sent)
+        .extracting(FakeTelegram.Call::method)
+        .containsExactly("sendmessage", "editmessagetext", "editmessagetext");
   }
 
   @Test

@@ -21,6 +21,7 @@ class PressedTest {
                     new Pressed.Sources(id),
                     new Pressed.More(id),
                     new Pressed.Newer(id),
+                    new Pressed.Language(id),
                     new Pressed.Rated(id, true),
                     new Pressed.Rated(id, false),
                     new Pressed.Article(id, 0),
