@@ -26,6 +26,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Configuration;
 
 /// The whole server with a webhook, called as Telegram calls.
@@ -64,7 +65,8 @@ class WebhookIT {
   @Configuration(proxyBeanMethods = false)
   static class Handling {
     @Bean
-    Handler handler() {
+    @Primary
+    Handler recording() {
       return update -> HANDLED.add(update.getMessage().getText());
     }
   }
