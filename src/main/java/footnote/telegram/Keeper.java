@@ -19,6 +19,7 @@ import org.telegram.telegrambots.meta.api.objects.File;
 
 /// Keeps the articles as the bot's administrators ask.
 final class Keeper {
+  private static final Pattern ID = Pattern.compile("[^\\p{Cntrl}]{1,200}");
   private static final Pattern LINK = Pattern.compile("(?i)https?://\\S+");
 
   private final Library library;
@@ -73,10 +74,10 @@ final class Keeper {
     }
   }
 
-  /// @param wanted the article's id; blank: the file's name
+  /// @param wanted the article's id; where it cannot be one, the file's name is
   private void addFile(Place place, Document file, String wanted) throws InterruptedException {
     String name = Objects.requireNonNullElse(file.getFileName(), "article.txt");
-    String id = wanted.isBlank() ? name : wanted;
+    String id = ID.matcher(wanted).matches() ? wanted : name;
     Optional<byte[]> bytes = bytes(file);
     if (bytes.isPresent()) {
       add(place, id, reader.read(id, name, bytes.get()));

@@ -42,8 +42,8 @@ final class Shares {
   }
 
   void handle(long update, InlineQuery query, Wording wording) throws InterruptedException {
-    String text = query.getQuery().strip();
-    if (text.length() < SHORTEST) {
+    Optional<Question> question = question(query.getQuery().strip());
+    if (question.isEmpty()) {
       give(query, List.of(), null);
       return;
     }
@@ -53,7 +53,7 @@ final class Shares {
       give(query, List.of(), barred.get());
       return;
     }
-    Optional<Reply> reply = answer(text);
+    Optional<Reply> reply = answer(question.get());
     reply.ifPresent(given -> keep(user, update, given));
     give(
         query,
@@ -61,11 +61,17 @@ final class Shares {
         reply.isPresent() ? null : wording.text("unavailable"));
   }
 
-  private Optional<Reply> answer(String text) throws InterruptedException {
+  private static Optional<Question> question(String text) {
     try {
-      return Optional.of(answerer.answer(Question.of(text), Listener.NONE));
+      return text.length() < SHORTEST ? Optional.empty() : Optional.of(Question.of(text));
     } catch (BadQuestion e) {
       return Optional.empty();
+    }
+  }
+
+  private Optional<Reply> answer(Question question) throws InterruptedException {
+    try {
+      return Optional.of(answerer.answer(question, Listener.NONE));
     } catch (RuntimeException e) {
       if (Thread.currentThread().isInterrupted()) {
         throw new InterruptedException();

@@ -242,6 +242,21 @@ class DeskIT {
   }
 
   @Test
+  void saysThatItCannotAnswerWhereTheIndexFails() {
+    shelf.retriever.close();
+    assertThat(ask(7, "Who designed the Tarrow observatory?").text())
+        .isEqualTo("I cannot answer right now. Please try again later.");
+  }
+
+  @Test
+  void anAnswerThatCouldNotBeSentIsSentAtTheNextTry() {
+    var refused = new FakeTelegram.Mishap.Error(400, "Bad Request: odd", 0, false);
+    telegram.goWrong(1, FakeTelegram.to("sendMessage"), refused);
+    assertThat(ask(7, "Who designed the Tarrow observatory?").text()).contains("Ida Falk");
+    assertThat(count("SELECT COUNT(*) FROM answers")).isOne();
+  }
+
+  @Test
   void saysOnceThatItWasTooMuch() {
     for (int i = 0; i < PER_MINUTE; i++) {
       telegram.write(++update, GROUP - i, 5, "/search dome");
