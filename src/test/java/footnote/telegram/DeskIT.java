@@ -257,6 +257,21 @@ class DeskIT {
   }
 
   @Test
+  void offersItsCommandsInEachLanguageAndMoreToAdministrators() {
+    new Menu(open.outgoing, Set.of(ADMIN)).tell();
+    assertThat(calls("setmycommands"))
+        .extracting(
+            call ->
+                "%s %s %d"
+                    .formatted(
+                        call.body().at("/scope/type").asString(),
+                        call.body().path("language_code").asString("-"),
+                        call.body().path("commands").size()))
+        .contains("default - 9", "default de 9", "chat - 12", "chat ru 12")
+        .hasSize(8);
+  }
+
+  @Test
   void saysOnceThatItWasTooMuch() {
     for (int i = 0; i < PER_MINUTE; i++) {
       telegram.write(++update, GROUP - i, 5, "/search dome");
