@@ -21,11 +21,11 @@ final class DatesSaid {
     boolean year =
         day.year() == null
             || grounds.numerals().anyMatch(n -> n.readings().contains(day.year().doubleValue()))
-            || grounds
-                .all()
+            || grounds.sentences().stream()
                 .flatMap(each -> each.days().stream())
                 .anyMatch(d -> day.year().equals(d.year()));
-    return year && grounds.all().flatMap(each -> each.days().stream()).anyMatch(day::isIn);
+    return year
+        && grounds.sentences().stream().flatMap(each -> each.days().stream()).anyMatch(day::isIn);
   }
 
   /// "Sun" and "sábado" are words of their own as well.

@@ -46,7 +46,11 @@ final class Foreign {
   static boolean hasAnchor(Statement claim, Grounds grounds) {
     return claim.numerals().stream().anyMatch(n -> grounds.numerals().anyMatch(n::is))
         || claim.days().stream()
-            .anyMatch(day -> grounds.all().flatMap(e -> e.days().stream()).anyMatch(day::isIn))
+            .anyMatch(
+                day ->
+                    grounds.sentences().stream()
+                        .flatMap(e -> e.days().stream())
+                        .anyMatch(day::isIn))
         || claim.content().stream()
             .map(claim::key)
             .anyMatch(

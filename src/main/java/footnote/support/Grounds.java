@@ -43,7 +43,8 @@ record Grounds(List<Ground> grounds, List<Statement> titles) {
     return all().flatMap(each -> each.words().stream());
   }
 
+  /// Of the quotes alone: a title names things, it does not count or date what is said of them.
   Stream<Numeral> numerals() {
-    return all().flatMap(each -> each.numerals().stream());
+    return sentences().stream().flatMap(each -> each.numerals().stream());
   }
 }
