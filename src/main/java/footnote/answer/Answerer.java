@@ -13,7 +13,6 @@ import footnote.store.Conversations;
 import footnote.store.Turn;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -105,7 +104,8 @@ public final class Answerer {
     return reply;
   }
 
-  private record Searched(Wording wording, Decision decision) {}
+  /// @param fallback what is shown where a model does not write
+  private record Searched(Wording wording, Decision decision, Decision fallback) {}
 
   /// Searches in the question's own language, and in the articles' where that is another or holds
   /// no answer; the better one counts.
@@ -121,7 +121,9 @@ public final class Answerer {
             .map(words -> decide(question, words))
             .filter(other -> other.answer().confidence() > own.answer().confidence())
             .orElse(own);
-    return new Searched(worded, best);
+    // What only a translation found, and the model then could not write, is shown to nobody.
+    boolean isSecondTry = wording.translation().isEmpty();
+    return new Searched(worded, best, isSecondTry ? own : best);
   }
 
   private Decision withoutModel(Question question, Decision found, Listener listener) {
@@ -144,6 +146,7 @@ public final class Answerer {
             searched.wording().asked(), found, exchange, listener, trust, refusal.threshold());
     Decision decision = composer.compose(() -> declined(question, found.judgement()));
     if (decision.degraded() != null) {
+      decision = searched.fallback().degraded(decision.degraded());
       announce(decision.answer(), listener);
     }
     return decision.with(
@@ -208,7 +211,7 @@ public final class Answerer {
       return declined(question, judgement);
     }
     if (imprint.isEmpty()) {
-      return grounded(choice, judgement.confidence());
+      return choice.toAnswer(judgement.confidence());
     }
     return ImprintAnswers.answer(
             imprint.get(), question.text(), retrieval.candidates(), judgement.confidence())
@@ -220,19 +223,6 @@ public final class Answerer {
     long searched = articles.count(question.filters());
     Reason reason = searched == 0 ? Reason.NO_ARTICLES : Reason.NOTHING_NEAR;
     return new Declined(reason, searched, judgement.unsupported().all(), judgement.confidence());
-  }
-
-  private static Grounded grounded(Choice choice, double confidence) {
-    var sentences = new ArrayList<Sentence>();
-    var citations = new ArrayList<Citation>();
-    for (Pick pick : choice.shown()) {
-      int marker = citations.size() + 1;
-      var citation = Citation.of(marker, pick.candidate().article(), pick.quote());
-      citations.add(citation);
-      sentences.add(new Sentence(citation.quote(), List.of(marker)));
-    }
-    ShortAnswer shortAnswer = ShortAnswer.of(choice.shown().getFirst()).orElse(null);
-    return new Grounded(sentences, citations, shortAnswer, choice.conflicting(), confidence);
   }
 
   private static void announce(Answer answer, Listener listener) {

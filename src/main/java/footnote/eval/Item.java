@@ -94,36 +94,22 @@ public record Item(
 
   /// The item with its place in the ranking, its time, and the verdict that follows.
   Item ranked(boolean hasGold, @Nullable Integer goldRank, double ndcg, double ms) {
-    Item item = with(hasGold, goldRank, ndcg, ms, verdict);
-    return item.with(hasGold, goldRank, ndcg, ms, Verdict.of(item));
+    Item item = with(hasGold, goldRank, ndcg, ms, verdict, model);
+    return item.with(hasGold, goldRank, ndcg, ms, Verdict.of(item), model);
   }
 
   /// The item with what a language model did.
   Item with(@Nullable Written written) {
-    return new Item(
-        id,
-        status,
-        answerable,
-        match,
-        hasGold,
-        goldRank,
-        ndcg,
-        cited,
-        confidence,
-        answer,
-        words,
-        shortAnswer,
-        shortF1,
-        shortEm,
-        citations,
-        supporting,
-        verbatim,
-        ms,
-        verdict,
-        written);
+    return with(hasGold, goldRank, ndcg, ms, verdict, written);
   }
 
-  private Item with(boolean gold, @Nullable Integer rank, double ndcg, double ms, Verdict verdict) {
+  private Item with(
+      boolean gold,
+      @Nullable Integer rank,
+      double ndcg,
+      double ms,
+      Verdict verdict,
+      @Nullable Written model) {
     return new Item(
         id,
         status,
