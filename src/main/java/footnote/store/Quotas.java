@@ -44,10 +44,10 @@ public final class Quotas {
         .single();
   }
 
-  private static Allowance allowance(int over, long began, Span span) {
+  private Allowance allowance(int over, long began, Span span) {
     return over <= 0
         ? new Allowance.Granted()
-        : new Allowance.Spent(Instant.ofEpochMilli(began).plus(span.length), over == 1);
+        : new Allowance.Spent(Instant.ofEpochMilli(began).plus(span.length), over <= perMinute);
   }
 
   /// Forgets spans that are over.
@@ -75,7 +75,7 @@ public final class Quotas {
 
     /// The user has to wait.
     ///
-    /// @param first whether it is the first that is refused in its span: say so once
-    record Spent(Instant until, boolean first) implements Allowance {}
+    /// @param told whether to say so: as often in a span as may be asked in a minute
+    record Spent(Instant until, boolean told) implements Allowance {}
   }
 }

@@ -95,6 +95,31 @@ public final class Talks {
         });
   }
 
+  /// A group goes on under another id, with its conversations and its language.
+  public void move(long chat, long newChat) {
+    database.inTransaction(
+        () -> {
+          moved(
+              "INSERT INTO chats (chat_id, blocked_at, language, refused_on)"
+                  + " SELECT :new, blocked_at, language, refused_on FROM chats"
+                  + " WHERE chat_id = :chat ON CONFLICT (chat_id) DO NOTHING",
+              chat,
+              newChat);
+          erase("DELETE FROM chats WHERE chat_id = :chat", chat);
+          return moved(
+              "UPDATE talks SET chat_id = :new WHERE chat_id = :chat AND NOT EXISTS"
+                  + " (SELECT 1 FROM talks AS other WHERE other.chat_id = :new"
+                  + " AND other.topic_id = talks.topic_id"
+                  + " AND other.message_id = talks.message_id)",
+              chat,
+              newChat);
+        });
+  }
+
+  private int moved(String sql, long chat, long newChat) {
+    return jdbc.sql(sql).param("chat", chat).param("new", newChat).update();
+  }
+
   private int erase(String sql, long chat) {
     return jdbc.sql(sql).param("chat", chat).update();
   }

@@ -17,8 +17,14 @@ sealed interface ApiReply<T extends Serializable> {
   /// @param code as of HTTP; 500 and above: the server is broken, and whether it was done is
   ///     unknown
   /// @param retryAfter how long to send nothing
+  /// @param movedTo the id under which the group goes on
   record Refused<T extends Serializable>(
-      int code, String description, @Nullable Duration retryAfter) implements ApiReply<T> {
+      int code, String description, @Nullable Duration retryAfter, @Nullable Long movedTo)
+      implements ApiReply<T> {
+    Refused(int code, String description) {
+      this(code, description, null, null);
+    }
+
     boolean isServerBroken() {
       return code >= 500;
     }

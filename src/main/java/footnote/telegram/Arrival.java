@@ -21,6 +21,11 @@ record Arrival(long updateId, String kind, long chatId, long userId, boolean lea
     return kind.equals("message") || kind.equals("callback_query");
   }
 
+  /// Whether it is typed behind the bot's name in another chat.
+  boolean isTyped() {
+    return kind.equals("inline_query");
+  }
+
   /// Empty where it is no update.
   static Optional<Arrival> of(JsonNode update) {
     if (!update.path("update_id").isIntegralNumber()) {

@@ -118,12 +118,13 @@ final class BotApi implements AutoCloseable {
   private <T extends Serializable> ApiReply<T> failed(Throwable e) {
     return switch (e) {
       case TelegramApiValidationException wrong ->
-          new ApiReply.Refused<>(400, clean(wrong.getMessage()), null);
+          new ApiReply.Refused<>(400, clean(wrong.getMessage()));
       case TelegramApiRequestException refused when isCode(refused.getErrorCode()) ->
           new ApiReply.Refused<>(
               refused.getErrorCode(),
               clean(refused.getApiResponse()),
-              retryAfter(refused.getParameters()));
+              retryAfter(refused.getParameters()),
+              movedTo(refused.getParameters()));
       case TelegramApiRequestException unread when unread.getCause() instanceof JacksonException ->
           new ApiReply.Unread<>();
       default -> new ApiReply.Broken<>(clean(e.getClass().getSimpleName() + ": " + e.getMessage()));
@@ -138,6 +139,10 @@ final class BotApi implements AutoCloseable {
     return parameters == null || parameters.getRetryAfter() == null
         ? null
         : Duration.ofSeconds(parameters.getRetryAfter());
+  }
+
+  private static @Nullable Long movedTo(@Nullable ResponseParameters parameters) {
+    return parameters == null ? null : parameters.getMigrateToChatId();
   }
 
   private String clean(@Nullable String text) {

@@ -13,6 +13,9 @@ sealed interface Delivery {
   /// The chat takes nothing from the bot.
   record Blocked() implements Delivery {}
 
+  /// Telegram refuses its styling; without any it may be sent.
+  record Unstyled() implements Delivery {}
+
   /// It cannot be sent.
   record Failed(String why) implements Delivery {}
 }

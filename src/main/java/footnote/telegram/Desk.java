@@ -76,6 +76,11 @@ final class Desk implements Handler {
   }
 
   private void written(long update, Message message) throws InterruptedException {
+    @Nullable Long newChat = message.getMigrateToChatId();
+    if (newChat != null) {
+      talks.move(message.getChatId(), newChat);
+      return;
+    }
     User user = message.getFrom();
     Place place = Place.of(message, user.getId(), wording(message.getChatId(), user));
     switch (Wish.of(message, self.user())) {

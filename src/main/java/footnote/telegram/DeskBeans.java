@@ -43,6 +43,7 @@ class DeskBeans {
       Articles articles,
       Answers answers,
       Library library,
+      Typing typing,
       Time telegramTime,
       Clock clock) {
     var voice = new Voice(outgoing);
@@ -59,6 +60,6 @@ class DeskBeans {
         new Orders(finder, log, talks, chats, voice, gate, clock),
         new Keeper(library, articles, answers, outgoing, botApi, voice),
         new Presses(outgoing, voice, responder, finder, log, talks, chats, gate, clock),
-        new Shares(outgoing, answerer, talks, gate, clock));
+        new Shares(outgoing, answerer, talks, gate, typing, clock));
   }
 }

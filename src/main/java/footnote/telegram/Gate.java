@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How much each user may ask, in words. Who asks on is told once in a span, and then nothing.
+/// How much each user may ask, in words. Who asks on is told so, but not without end.
 final class Gate {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -24,14 +24,14 @@ final class Gate {
   Pass pass(long user, Wording wording) {
     return switch (quotas.use(user, clock.instant())) {
       case Allowance.Granted granted -> new Pass.Open();
-      case Allowance.Spent spent -> new Pass.Shut(why(spent, wording), spent.first());
+      case Allowance.Spent spent -> new Pass.Shut(why(spent, wording), spent.told());
     };
   }
 
   /// Lets a question of a place through or says there why not.
   boolean admits(Place place, Voice voice) throws InterruptedException {
     Pass pass = pass(place.user(), place.wording());
-    if (pass instanceof Pass.Shut(String why, boolean first) && first) {
+    if (pass instanceof Pass.Shut(String why, boolean told) && told) {
       voice.say(place, why);
     }
     return pass instanceof Pass.Open;
@@ -51,13 +51,13 @@ final class Gate {
 
     /// It is not.
     ///
-    /// @param first whether the user is to be told
-    record Shut(String why, boolean first) implements Pass {}
+    /// @param told whether the user is to be told
+    record Shut(String why, boolean told) implements Pass {}
   }
 
   /// Why a question may not pass, for those who are always told.
   Optional<String> barred(long user, Wording wording) {
-    return pass(user, wording) instanceof Pass.Shut(String why, boolean first)
+    return pass(user, wording) instanceof Pass.Shut(String why, boolean told)
         ? Optional.of(why)
         : Optional.empty();
   }

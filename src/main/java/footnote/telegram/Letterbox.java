@@ -14,13 +14,15 @@ final class Letterbox {
   private final Inbox inbox;
   private final Chats chats;
   private final Access access;
+  private final Typing typing;
   private final Counts counts;
   private final Clock clock;
 
-  Letterbox(Inbox inbox, Chats chats, Access access, Counts counts, Clock clock) {
+  Letterbox(Inbox inbox, Chats chats, Access access, Typing typing, Counts counts, Clock clock) {
     this.inbox = inbox;
     this.chats = chats;
     this.access = access;
+    this.typing = typing;
     this.counts = counts;
     this.clock = clock;
   }
@@ -48,6 +50,9 @@ final class Letterbox {
   }
 
   private void note(Arrival arrival, Instant at) {
+    if (arrival.isTyped()) {
+      typing.came(arrival.userId(), arrival.updateId());
+    }
     if (arrival.leaves()) {
       chats.block(arrival.chatId(), at);
     } else {

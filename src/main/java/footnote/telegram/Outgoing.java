@@ -74,7 +74,7 @@ final class Outgoing implements AutoCloseable {
     long now = time.millis();
     long wait = Math.max(now, pauses.all()) - now;
     if (wait > MOMENT) {
-      return new ApiReply.Refused<>(429, "not tried: Telegram wants silence", null);
+      return new ApiReply.Refused<>(429, "not tried: Telegram wants silence");
     }
     if (wait > 0) {
       time.sleep(wait);
@@ -196,9 +196,14 @@ final class Outgoing implements AutoCloseable {
     if (refused.says("message is not modified")) {
       return new Delivery.Sent(parcel.messageId(0));
     }
-    if (refused.code() == 400 && refused.says("entit") && parcel.strip()) {
-      log.warn("Telegram refuses the styling of a message: {}", refused.description());
+    @Nullable Long movedTo = refused.movedTo();
+    if (movedTo != null) {
+      parcel.moveTo(movedTo);
       return null;
+    }
+    if (refused.code() == 400 && refused.says("entit") && parcel.isStyled()) {
+      log.warn("Telegram refuses the styling of a message: {}", refused.description());
+      return new Delivery.Unstyled();
     }
     return refused.isServerBroken() || refused.code() == 429
         ? rest(lane)

@@ -21,10 +21,10 @@ sealed interface Parcel {
   /// The message it is or was made of, when Telegram says so.
   int messageId(Serializable result);
 
-  /// Takes the styling away.
-  ///
-  /// @return false where there is none
-  boolean strip();
+  boolean isStyled();
+
+  /// Sends it to another chat: a group that becomes larger goes on under another id.
+  void moveTo(long newChat);
 
   record Fresh(long chat, SendMessage method, CompletableFuture<Delivery> done, long deadline)
       implements Parcel {
@@ -34,11 +34,13 @@ sealed interface Parcel {
     }
 
     @Override
-    public boolean strip() {
-      boolean styled = method.getEntities() != null || method.getParseMode() != null;
-      method.setEntities(null);
-      method.setParseMode(null);
-      return styled;
+    public boolean isStyled() {
+      return method.getEntities() != null && !method.getEntities().isEmpty();
+    }
+
+    @Override
+    public void moveTo(long newChat) {
+      method.setChatId(newChat);
     }
   }
 
@@ -50,11 +52,13 @@ sealed interface Parcel {
     }
 
     @Override
-    public boolean strip() {
-      boolean styled = method.getEntities() != null || method.getParseMode() != null;
-      method.setEntities(null);
-      method.setParseMode(null);
-      return styled;
+    public boolean isStyled() {
+      return method.getEntities() != null && !method.getEntities().isEmpty();
+    }
+
+    @Override
+    public void moveTo(long newChat) {
+      method.setChatId(newChat);
     }
 
     boolean isOfSameMessage(Parcel other) {

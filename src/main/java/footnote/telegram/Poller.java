@@ -20,7 +20,7 @@ final class Poller implements Runnable {
   private static final long IDLE = 250;
 
   /// The wait where a server says at once that there is nothing.
-  private static final long HASTE = 1_000;
+  private static final long HASTE = 200;
   private static final BackOff BACK_OFF = new BackOff(500, 15_000);
 
   /// After a week without updates their ids may begin anywhere.

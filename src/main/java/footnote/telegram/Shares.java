@@ -3,6 +3,7 @@ package footnote.telegram;
 import footnote.answer.Answerer;
 import footnote.answer.BadQuestion;
 import footnote.answer.Listener;
+import footnote.answer.Mode;
 import footnote.answer.Question;
 import footnote.answer.Reply;
 import footnote.store.Talk;
@@ -19,8 +20,8 @@ import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResult;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResultsButton;
 
-/// Answers to share, for what is written in any chat after the bot's name. Telegram asks anew with
-/// about every letter, so that what is too short to be a question is not answered.
+/// Answers to share, for what is written in any chat after the bot's name. Telegram waits only some
+/// seconds for them, so the articles' own sentences answer.
 final class Shares {
   private static final Logger log = LoggerFactory.getLogger(Shares.class);
   private static final int SHORTEST = 5;
@@ -31,24 +32,31 @@ final class Shares {
   private final Answerer answerer;
   private final Talks talks;
   private final Gate gate;
+  private final Typing typing;
   private final Clock clock;
 
-  Shares(Outgoing outgoing, Answerer answerer, Talks talks, Gate gate, Clock clock) {
+  Shares(Outgoing outgoing, Answerer answerer, Talks talks, Gate gate, Typing typing, Clock clock) {
     this.outgoing = outgoing;
     this.answerer = answerer;
     this.talks = talks;
     this.gate = gate;
+    this.typing = typing;
     this.clock = clock;
   }
 
   void handle(long update, InlineQuery query, Wording wording) throws InterruptedException {
-    Optional<Question> question = question(query.getQuery().strip());
+    long user = query.getFrom().getId();
+    if (typing.isOvertaken(user, update)) {
+      return;
+    }
+    String text = query.getQuery().strip();
+    Optional<Question> question = question(text);
     if (question.isEmpty()) {
       give(query, List.of(), null);
       return;
     }
-    long user = query.getFrom().getId();
-    Optional<String> barred = gate.barred(user, wording);
+    Optional<String> barred =
+        typing.goesOn(user, text, clock.instant()) ? Optional.empty() : gate.barred(user, wording);
     if (barred.isPresent()) {
       give(query, List.of(), barred.get());
       return;
@@ -63,7 +71,9 @@ final class Shares {
 
   private static Optional<Question> question(String text) {
     try {
-      return text.length() < SHORTEST ? Optional.empty() : Optional.of(Question.of(text));
+      return text.length() < SHORTEST
+          ? Optional.empty()
+          : Optional.of(Question.of(text).by(Mode.EXTRACTIVE));
     } catch (BadQuestion e) {
       return Optional.empty();
     }

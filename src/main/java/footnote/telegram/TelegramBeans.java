@@ -88,8 +88,14 @@ class TelegramBeans {
   }
 
   @Bean
-  Letterbox letterbox(Inbox inbox, Chats chats, Access access, Counts counts, Clock clock) {
-    return new Letterbox(inbox, chats, access, counts, clock);
+  Typing typing() {
+    return new Typing();
+  }
+
+  @Bean
+  Letterbox letterbox(
+      Inbox inbox, Chats chats, Access access, Typing typing, Counts counts, Clock clock) {
+    return new Letterbox(inbox, chats, access, typing, counts, clock);
   }
 
   @Bean(destroyMethod = "")

@@ -1,5 +1,6 @@
 package footnote.telegram;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -35,11 +36,14 @@ final class Voice {
   /// @throws Unsent one of them cannot be sent
   List<Integer> say(Place place, int grown, List<Message> messages) throws InterruptedException {
     var ids = new ArrayList<Integer>();
-    for (Message message : messages) {
+    var left = new ArrayDeque<>(messages);
+    while (!left.isEmpty()) {
+      Message message = left.removeFirst();
       boolean first = ids.isEmpty();
       switch (first && grown > 0 ? put(place, grown, message) : send(place, message, first)) {
         case Delivery.Sent(int id) -> ids.add(id);
         case Delivery.Replaced replaced -> ids.add(grown);
+        case Delivery.Unstyled unstyled -> message.plain().reversed().forEach(left::addFirst);
         case Delivery.Blocked blocked -> {
           return ids;
         }

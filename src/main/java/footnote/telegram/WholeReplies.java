@@ -2,7 +2,7 @@ package footnote.telegram;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Response;
@@ -19,6 +19,7 @@ final class WholeReplies implements Interceptor {
   private static final MediaType TYPE = MediaType.get("application/json; charset=utf-8");
   private static final long LONGEST = 16 << 20;
   private static final int BAD_GATEWAY = 502;
+  private static final List<String> PARAMETERS = List.of("retry_after", "migrate_to_chat_id");
 
   @Override
   public Response intercept(Chain chain) throws IOException {
@@ -52,9 +53,14 @@ final class WholeReplies implements Interceptor {
     error.put("ok", false);
     error.put("error_code", reply.path("error_code").asInt(status < 400 ? BAD_GATEWAY : status));
     error.put("description", reply.path("description").asString("HTTP " + status));
-    if (reply.path("parameters").path("retry_after").isNumber()) {
-      int seconds = reply.path("parameters").path("retry_after").asInt();
-      error.put("parameters", Map.of("retry_after", seconds));
+    var parameters = new LinkedHashMap<String, Object>();
+    for (String name : PARAMETERS) {
+      if (reply.path("parameters").path(name).isIntegralNumber()) {
+        parameters.put(name, reply.path("parameters").path(name).asLong());
+      }
+    }
+    if (!parameters.isEmpty()) {
+      error.put("parameters", parameters);
     }
     return JSON.writeValueAsString(error);
   }

@@ -73,6 +73,7 @@ class ChatsTest {
     assertThat(quotas.use(1, AT.plus(SECOND))).isEqualTo(new Granted());
     Instant minute = AT.plusSeconds(60);
     assertThat(quotas.use(1, AT.plusSeconds(59))).isEqualTo(new Spent(minute, true));
+    assertThat(quotas.use(1, AT.plusSeconds(59))).isEqualTo(new Spent(minute, true));
     assertThat(quotas.use(1, AT.plusSeconds(59))).isEqualTo(new Spent(minute, false));
     assertThat(quotas.use(2, AT.plusSeconds(59))).isEqualTo(new Granted());
     assertThat(quotas.use(1, minute)).isEqualTo(new Granted());
@@ -80,7 +81,8 @@ class ChatsTest {
     assertThat(quotas.use(1, AT.plusSeconds(200))).isEqualTo(new Granted());
     Instant day = AT.plus(DAY);
     assertThat(quotas.use(1, AT.plusSeconds(300))).isEqualTo(new Spent(day, true));
-    assertThat(quotas.use(1, AT.plusSeconds(400))).isEqualTo(new Spent(day, false));
+    assertThat(quotas.use(1, AT.plusSeconds(370))).isEqualTo(new Spent(day, true));
+    assertThat(quotas.use(1, AT.plusSeconds(440))).isEqualTo(new Spent(day, false));
     assertThat(quotas.use(1, day)).isEqualTo(new Granted());
     quotas.forget(day.plus(DAY).plus(SECOND));
     assertThat(quotas.use(2, day)).isEqualTo(new Granted());

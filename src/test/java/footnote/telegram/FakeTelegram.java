@@ -32,26 +32,23 @@ import tools.jackson.databind.node.ObjectNode;
 final class FakeTelegram implements AutoCloseable {
   static final String TOKEN = "7654321:AAF-fake_TOKEN-that-must-not-be-seen-01";
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final int LONGEST = 4096;
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Time time;
   private final TreeMap<Long, ObjectNode> updates = new TreeMap<>();
-  private final Map<Long, String> texts = new HashMap<>();
-  private final Map<Long, Long> silence = new HashMap<>();
-  private final AtomicInteger messages = new AtomicInteger();
   private final AtomicReference<@Nullable Object> poller = new AtomicReference<>();
+  private final FakeChats chats;
   private final List<Trouble> troubles = new CopyOnWriteArrayList<>();
 
   /// Every call in the order that they came.
   final List<Call> calls = new CopyOnWriteArrayList<>();
 
   /// Messages and edits that were taken.
-  final List<Call> sent = new CopyOnWriteArrayList<>();
+  final List<Call> sent;
 
   /// Tries to send while `retry_after` asked for silence.
-  final List<Call> early = new CopyOnWriteArrayList<>();
+  final List<Call> early;
 
   volatile String webhook = "";
 
@@ -64,6 +61,9 @@ final class FakeTelegram implements AutoCloseable {
 
   FakeTelegram(Time time) {
     this.time = time;
+    chats = new FakeChats(time);
+    sent = chats.sent;
+    early = chats.early;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
     } catch (IOException e) {
@@ -99,6 +99,9 @@ final class FakeTelegram implements AutoCloseable {
     /// An error as the Bot API has it.
     record Error(int code, String description, int retryAfter, boolean everywhere)
         implements Mishap {}
+
+    /// The group goes on under another id.
+    record Moved(long to) implements Mishap {}
 
     /// Bytes that are no reply.
     record Garbage(int status, String body) implements Mishap {}
@@ -178,6 +181,7 @@ final class FakeTelegram implements AutoCloseable {
       calls.add(call);
       Mishap mishap = mishap(call);
       switch (mishap) {
+        case Mishap.Moved(long to) -> reply(exchange, moved(to));
         case Mishap.Garbage(int status, String body) -> reply(exchange, status, body);
         case Mishap.Drop(boolean done) -> {
           if (done) {
@@ -190,7 +194,7 @@ final class FakeTelegram implements AutoCloseable {
         }
         case Mishap.Error error -> {
           if (error.retryAfter() > 0) {
-            hush(error.everywhere() ? 0 : call.chat(), error.retryAfter());
+            chats.hush(error.everywhere() ? 0 : call.chat(), error.retryAfter());
           }
           reply(exchange, error(error.code(), error.description(), error.retryAfter()));
         }
@@ -208,10 +212,6 @@ final class FakeTelegram implements AutoCloseable {
       }
     }
     return null;
-  }
-
-  private synchronized void hush(long chat, int seconds) {
-    silence.put(chat, time.millis() + seconds * 1_000L);
   }
 
   private static JsonNode body(HttpExchange exchange, byte[] bytes) {
@@ -236,7 +236,7 @@ final class FakeTelegram implements AutoCloseable {
   private String perform(Call call) throws InterruptedException {
     return switch (call.method()) {
       case "getupdates" -> getUpdates(call.body());
-      case "sendmessage", "editmessagetext" -> put(call);
+      case "sendmessage", "editmessagetext" -> chats.put(call);
       case "getme" ->
           ok("{\"id\":7654321,\"is_bot\":true,\"first_name\":\"F\",\"username\":\"fake_bot\"}");
       case "setwebhook" -> {
@@ -294,84 +294,19 @@ final class FakeTelegram implements AutoCloseable {
     }
   }
 
-  private synchronized String put(Call call) {
-    long now = time.millis();
-    long until =
-        Math.max(
-            silence.getOrDefault(0L, Long.MIN_VALUE),
-            silence.getOrDefault(call.chat(), Long.MIN_VALUE));
-    if (now < until) {
-      early.add(call);
-      int left = (int) ((until - now + 999) / 1_000);
-      return error(429, "Too Many Requests: retry after " + left, left);
-    }
-    String wrong = wrong(call);
-    if (!wrong.isEmpty()) {
-      return error(400, "Bad Request: " + wrong, 0);
-    }
-    boolean edit = call.method().equals("editmessagetext");
-    long id = edit ? call.body().path("message_id").asLong() : messages.incrementAndGet();
-    String before = texts.put(id, call.text());
-    if (edit && before == null) {
-      return error(400, "Bad Request: message to edit not found", 0);
-    }
-    if (edit && call.text().equals(before)) {
-      return error(
-          400,
-          "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message",
-          0);
-    }
-    sent.add(call);
-    return ok(
-        "{\"message_id\":%d,\"date\":1764000000,\"chat\":{\"id\":%d,\"type\":\"%s\"},\"text\":%s}"
-            .formatted(
-                id,
-                call.chat(),
-                call.chat() < 0 ? "group" : "private",
-                JSON.writeValueAsString(call.text())));
+  private static String moved(long to) {
+    return """
+        {"ok":false,"error_code":400,"description":"Bad Request: group chat was upgraded to a supergroup chat",
+         "parameters":{"migrate_to_chat_id":%d}}
+        """
+        .formatted(to);
   }
 
-  private static String wrong(Call call) {
-    String text = call.text();
-    if (text.isBlank()) {
-      return "message text is empty";
-    }
-    if (text.length() > LONGEST) {
-      return "message is too long";
-    }
-    for (JsonNode entity : call.body().path("entities")) {
-      if (!isSound(entity, text)) {
-        return "can't parse entities: entity at %d is beyond the text or cuts a character"
-            .formatted(entity.path("offset").asInt());
-      }
-    }
-    return "";
-  }
-
-  /// Offsets count UTF-16 units, lie within the text and on the borders of characters.
-  private static boolean isSound(JsonNode entity, String text) {
-    int start = entity.path("offset").asInt(-1);
-    int end = start + entity.path("length").asInt(0);
-    boolean link = entity.path("type").asString("").equals("text_link");
-    return start >= 0
-        && end > start
-        && end <= text.length()
-        && !isInside(text, start)
-        && !isInside(text, end)
-        && (!link || !entity.path("url").asString("").isEmpty());
-  }
-
-  private static boolean isInside(String text, int index) {
-    return index > 0
-        && index < text.length()
-        && Character.isSurrogatePair(text.charAt(index - 1), text.charAt(index));
-  }
-
-  private static String ok(String result) {
+  static String ok(String result) {
     return "{\"ok\":true,\"result\":" + result + "}";
   }
 
-  private static String error(int code, String description, int retryAfter) {
+  static String error(int code, String description, int retryAfter) {
     ObjectNode error = JSON.createObjectNode().put("ok", false);
     error.put("error_code", code).put("description", description);
     if (retryAfter > 0) {

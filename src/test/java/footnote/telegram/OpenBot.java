@@ -30,7 +30,11 @@ final class OpenBot implements AutoCloseable {
   final Bot bot;
 
   OpenBot(Path folder, URI server, Function<Outgoing, Handler> handler) {
-    this(folder, server, "node", Set.of(), handler);
+    this(folder, server, new Typing(), handler);
+  }
+
+  OpenBot(Path folder, URI server, Typing typing, Function<Outgoing, Handler> handler) {
+    this(folder, server, "node", Set.of(), typing, handler);
   }
 
   OpenBot(
@@ -38,6 +42,16 @@ final class OpenBot implements AutoCloseable {
       URI server,
       String node,
       Set<Long> allowed,
+      Function<Outgoing, Handler> handler) {
+    this(folder, server, node, allowed, new Typing(), handler);
+  }
+
+  private OpenBot(
+      Path folder,
+      URI server,
+      String node,
+      Set<Long> allowed,
+      Typing typing,
       Function<Outgoing, Handler> handler) {
     var clock = Clock.systemUTC();
     var time = new Time.OfMachine();
@@ -47,7 +61,7 @@ final class OpenBot implements AutoCloseable {
     api = new BotApi(server, FakeTelegram.TOKEN, Duration.ofSeconds(5));
     polls = new BotApi(server, FakeTelegram.TOKEN, Duration.ofSeconds(5));
     outgoing = new Outgoing(api, chats, counts, clock, time);
-    letterbox = new Letterbox(inbox, chats, new Access(allowed, Set.of()), counts, clock);
+    letterbox = new Letterbox(inbox, chats, new Access(allowed, Set.of()), typing, counts, clock);
     turn = new Turn(new Leases(database), node, clock, time);
     workers =
         new Workers(

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,14 +155,51 @@ class OutgoingIT {
   }
 
   @Test
-  void stylingThatTelegramRefusesIsTakenAway() throws Exception {
+  void saysThatTelegramRefusesTheStyling() throws Exception {
     var message = message("7", "a \uD83D\uDE00 b");
     message.setEntities(
         List.of(MessageEntity.builder().type("bold").offset(3).length(2).text("").build()));
-    assertThat(outgoing.send(message)).isEqualTo(new Delivery.Sent(1));
-    assertThat(telegram.calls).hasSize(2);
-    assertThat(telegram.sent.getFirst().body().has("entities")).isFalse();
-    assertThat(telegram.sentTexts(7)).containsExactly("a \uD83D\uDE00 b");
+    assertThat(outgoing.send(message)).isEqualTo(new Delivery.Unstyled());
+    assertThat(telegram.calls).hasSize(1);
+  }
+
+  @Test
+  void aGroupThatMovedIsFollowed() throws Exception {
+    telegram.goWrong(1, to("sendMessage"), new FakeTelegram.Mishap.Moved(-100_777));
+    assertThat(send(GROUP, "hello")).isEqualTo(new Delivery.Sent(1));
+    assertThat(telegram.sentTexts(-100_777)).containsExactly("hello");
+  }
+
+  /// Every tenth try is too much for Telegram, which then wants silence of one chat or of all.
+  @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void fiveHundredAnswersAtOnceGoThroughSilence() throws Exception {
+    var tries = new AtomicInteger();
+    telegram
+        .goWrong(40, call -> tries.incrementAndGet() % 10 == 3, tooMany(7))
+        .goWrong(
+            10,
+            call -> tries.get() % 40 == 20,
+            new FakeTelegram.Mishap.Error(429, "Too Many Requests", 3, true));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int chat = 1; chat <= 50; chat++) {
+        String id = Integer.toString(chat);
+        threads.submit(
+            () -> {
+              for (int i = 0; i < 10; i++) {
+                assertThat(send(id, "n" + i)).isInstanceOf(Delivery.Sent.class);
+              }
+              return true;
+            });
+      }
+    }
+    assertThat(telegram.early).isEmpty();
+    assertThat(telegram.sent).hasSize(500);
+    for (long chat = 1; chat <= 50; chat++) {
+      assertThat(telegram.sentTexts(chat))
+          .containsExactly("n0", "n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9");
+    }
+    assertThat(telegram.calls.size()).as("429s were in between").isGreaterThan(540);
   }
 
   @ParameterizedTest

@@ -57,7 +57,7 @@ class PollerIT {
   private Poller poller(BooleanSupplier turn) {
     var counts = new Counts(new SimpleMeterRegistry());
     var access = new Access(Set.of(), Set.of());
-    var letterbox = new Letterbox(inbox, new Chats(database), access, counts, time);
+    var letterbox = new Letterbox(inbox, new Chats(database), access, new Typing(), counts, time);
     return new Poller(api, letterbox, () -> {}, turn, pulse, time, Duration.ZERO);
   }
 
