@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +20,8 @@ import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 
 /// Everything that is sent: in order within a chat, as fast as Telegram allows, and again where it
-/// did not go through. A message whose fate is unknown is sent again: it may come twice.
+/// did not go through. A message whose fate is unknown is sent again: it may come twice. One is
+/// under way at a time, unless Telegram is slow: its reply may ask for silence.
 final class Outgoing implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Outgoing.class);
 
@@ -27,6 +30,9 @@ final class Outgoing implements AutoCloseable {
 
   /// How long something of the moment, such as the answer to a pressed button, may wait.
   private static final long MOMENT = 5_000;
+
+  /// How long a message waits for the reply to another.
+  private static final long OTHERS = 250;
 
   private static final BackOff BACK_OFF = new BackOff(500, 15_000);
 
@@ -38,6 +44,7 @@ final class Outgoing implements AutoCloseable {
   private final Limiter limiter = new Limiter();
   private final Pauses pauses = new Pauses();
   private final Map<Long, Lane> lanes = new ConcurrentHashMap<>();
+  private final Semaphore line = new Semaphore(1, true);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   Outgoing(BotApi api, Chats chats, Counts counts, Clock clock, Time time) {
@@ -112,9 +119,14 @@ final class Outgoing implements AutoCloseable {
     try {
       while (lanes.computeIfPresent(chat, (id, l) -> l.isEmpty() ? null : l) != null) {
         awaitTurn(chat);
-        @Nullable Parcel parcel = lane.take();
-        if (parcel != null) {
-          deliver(parcel, lane);
+        boolean alone = line.tryAcquire(OTHERS, TimeUnit.MILLISECONDS);
+        try {
+          @Nullable Parcel parcel = isSilent(chat) ? null : lane.take();
+          if (parcel != null) {
+            deliver(parcel, lane);
+          }
+        } finally {
+          line.release(alone ? 1 : 0);
         }
       }
     } catch (InterruptedException e) {
@@ -139,6 +151,11 @@ final class Outgoing implements AutoCloseable {
         booked = true;
       }
     }
+  }
+
+  /// Whether nothing may be sent to the chat just now.
+  boolean isSilent(long chat) {
+    return pauses.until(chat) > time.millis();
   }
 
   private void deliver(Parcel parcel, Lane lane) throws InterruptedException {
@@ -176,12 +193,11 @@ final class Outgoing implements AutoCloseable {
         yield new Delivery.Sent(0);
       }
       case ApiReply.Refused<? extends Serializable> refused -> refused(parcel, refused, lane);
-      case ApiReply.Broken<? extends Serializable> broken -> rest(lane);
+      case ApiReply.Broken<? extends Serializable> broken -> rest(parcel, lane);
     };
   }
 
-  private @Nullable Delivery refused(Parcel parcel, ApiReply.Refused<?> refused, Lane lane)
-      throws InterruptedException {
+  private @Nullable Delivery refused(Parcel parcel, ApiReply.Refused<?> refused, Lane lane) {
     @Nullable Duration silence = refused.retryAfter();
     if (silence != null) {
       long now = time.millis();
@@ -206,12 +222,13 @@ final class Outgoing implements AutoCloseable {
       return new Delivery.Unstyled();
     }
     return refused.isServerBroken() || refused.code() == 429
-        ? rest(lane)
+        ? rest(parcel, lane)
         : failed("%d, %s".formatted(refused.code(), refused.description()));
   }
 
-  private @Nullable Delivery rest(Lane lane) throws InterruptedException {
-    time.sleep(BACK_OFF.millis(lane.failedAgain()));
+  private @Nullable Delivery rest(Parcel parcel, Lane lane) {
+    long now = time.millis();
+    pauses.rest(parcel.chat(), now, now + BACK_OFF.millis(lane.failedAgain()));
     return null;
   }
 

@@ -90,6 +90,9 @@ final class Voice {
 
   /// Shows for five seconds that the bot writes.
   void writes(Place place) throws InterruptedException {
+    if (outgoing.isSilent(place.chat())) {
+      return;
+    }
     outgoing.ask(
         SendChatAction.builder()
             .chatId(place.chat())
