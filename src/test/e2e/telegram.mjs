@@ -27,14 +27,14 @@ async function freePort() {
 
 // What the server lacks of the Bot API, before it: methods, `is_bot`, dates in seconds.
 const lacking = {
-  getMe: { id: 666, is_bot: true, first_name: 'Test', username: 'TestNameBot' },
-  sendChatAction: true,
-  setMyCommands: true,
-  answerCallbackQuery: true,
+  getme: { id: 666, is_bot: true, first_name: 'Test', username: 'TestNameBot' },
+  sendchataction: true,
+  setmycommands: true,
+  answercallbackquery: true,
 };
 function repaired(port) {
   return createServer((incoming, outgoing) => {
-    const method = incoming.url.split(/[/?]/).at(2);
+    const method = incoming.url.toLowerCase().split(/[/?]/).at(2);
     if (method in lacking) {
       incoming.resume();
       outgoing.setHeader('Content-Type', 'application/json');

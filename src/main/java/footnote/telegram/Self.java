@@ -1,11 +1,13 @@
 package footnote.telegram;
 
 import org.jspecify.annotations.Nullable;
-import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.User;
 
 /// Who the bot is, asked until Telegram says it.
 final class Self {
+  private static final Logger log = LoggerFactory.getLogger(Self.class);
   private static final int TRIES = 60;
   private static final long PAUSE = 1_000;
 
@@ -24,9 +26,13 @@ final class Self {
       return known;
     }
     for (int i = 0; i < TRIES; i++) {
-      if (outgoing.ask(new GetMe()) instanceof ApiReply.Given<User> given) {
+      ApiReply<User> reply = outgoing.ask(new WhoAmI());
+      if (reply instanceof ApiReply.Given<User> given) {
         user = given.value();
         return given.value();
+      }
+      if (i == 0) {
+        log.warn("Telegram does not say who the bot is, trying on: {}", reply);
       }
       time.sleep(PAUSE);
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import footnote.Footnote;
 import footnote.Parts;
+import footnote.library.LibraryReady;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +35,7 @@ class TelegramTestApiIT {
               "--footnote.telegram.api-url=http://127.0.0.1:" + port);
       try (var parts = new Start(Footnote.class, Parts.class, settings).serving()) {
         Shelf.ready(parts);
+        parts.publishEvent(new LibraryReady());
         assertThat(NodeScripts.exit(conversation))
             .as("every check of telegram.mjs, see target/e2e/output.txt")
             .isZero();
