@@ -63,7 +63,7 @@ async function said(claim) {
   check(`${claim}: something is said`, !!update?.message?.text, update);
   return update.message;
 }
-const buttons = (message) => (message.reply_markup?.inline_keyboard ?? []).flat().map((button) => button.callback_data);
+const buttons = (message) => (message.reply_markup?.inline_keyboard ?? []).flat().map((button) => button.callback_data ?? button.url);
 
 await user.sendCommand(user.makeCommand('/start'));
 const hello = await said('/start');
@@ -87,7 +87,7 @@ check('the follow-up stays with the topic', /Crocus|Moscow/.test(next.text), nex
 
 await user.sendMessage(user.makeMessage('What is the boiling point of tungsten?'));
 const refusal = await said('a question nobody can answer');
-check('a refusal offers articles', buttons(refusal).every((data) => data.startsWith('art:')), buttons(refusal));
+check('a refusal offers articles', buttons(refusal).length > 0 && buttons(refusal).every((to) => /^(art:|https:)/.test(to)), buttons(refusal));
 
 await user.sendCommand(user.makeCommand('/forget'));
 const forgotten = await said('/forget');

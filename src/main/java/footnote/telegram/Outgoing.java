@@ -32,7 +32,7 @@ final class Outgoing implements AutoCloseable {
   private static final long MOMENT = 5_000;
 
   /// How long a message waits for the reply to another.
-  private static final long OTHERS = 250;
+  private static final long OTHERS = 1_000;
 
   private static final BackOff BACK_OFF = new BackOff(500, 15_000);
 
