@@ -58,27 +58,34 @@ class ArchitectureTest {
                 .resideInAPackage("dev.langchain4j..")
                 .as("LangChain4j stays in answer and llm"),
             outside("footnote.rest..")
+                .and()
+                .doNotHaveFullyQualifiedName("footnote.telegram.Webhook")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.web..", "jakarta.servlet..")
-                .as("the web stays in rest"),
+                .as("the web stays in rest, but for Telegram's webhook"),
             outside("footnote.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("picocli..", "org.jline..", "me.tongfei..")
                 .as("the terminal stays in cli"),
+            outside("footnote.telegram..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.telegram..")
+                .as("Telegram stays in telegram"),
             noClasses()
                 .that()
-                .resideOutsideOfPackages("footnote.rest..", "footnote.cli..")
+                .resideOutsideOfPackages("footnote.rest..", "footnote.cli..", "footnote.telegram..")
                 .and()
                 .doNotHaveFullyQualifiedName("footnote.Footnote")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("footnote.rest..", "footnote.cli..")
+                .resideInAnyPackage("footnote.rest..", "footnote.cli..", "footnote.telegram..")
                 .as("nothing imports a surface"),
             noClasses()
                 .that()
-                .resideInAnyPackage("footnote.rest..", "footnote.cli..")
+                .resideInAnyPackage("footnote.rest..", "footnote.cli..", "footnote.telegram..")
                 .and()
                 .areTopLevelClasses()
                 .and()
