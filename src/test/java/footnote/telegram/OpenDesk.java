@@ -4,12 +4,12 @@ import static org.awaitility.Awaitility.await;
 
 import footnote.answer.Answerer;
 import footnote.answer.Shelf;
+import footnote.fetch.LoopbackSite;
 import footnote.store.Answers;
 import footnote.store.Articles;
 import footnote.store.Chats;
 import footnote.store.Quotas;
 import footnote.store.Talks;
-import footnote.fetch.LoopbackSite;
 import footnote.web.Pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
