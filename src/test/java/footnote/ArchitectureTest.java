@@ -67,7 +67,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("footnote.archive..")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.util\\.(zip\\.(Inflater|Zip|GZIP).*|jar\\..*)")
+                .haveNameMatching("java\\.util\\.(zip\\.(Inflater|Zip).*|jar\\..*)")
                 .as("archives are opened by archive alone"),
             outside("footnote.mail..")
                 .should()
@@ -75,27 +75,34 @@ class ArchitectureTest {
                 .resideInAPackage("org.apache.james..")
                 .as("mime4j stays in mail"),
             outside("footnote.rest..")
+                .and()
+                .doNotHaveFullyQualifiedName("footnote.telegram.Webhook")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.web..", "jakarta.servlet..")
-                .as("the web stays in rest"),
+                .as("the web stays in rest, but for Telegram's webhook"),
             outside("footnote.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("picocli..", "org.jline..", "me.tongfei..")
                 .as("the terminal stays in cli"),
+            outside("footnote.telegram..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.telegram..")
+                .as("Telegram stays in telegram"),
             noClasses()
                 .that()
-                .resideOutsideOfPackages("footnote.rest..", "footnote.cli..")
+                .resideOutsideOfPackages("footnote.rest..", "footnote.cli..", "footnote.telegram..")
                 .and()
                 .doNotHaveFullyQualifiedName("footnote.Footnote")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("footnote.rest..", "footnote.cli..")
+                .resideInAnyPackage("footnote.rest..", "footnote.cli..", "footnote.telegram..")
                 .as("nothing imports a surface"),
             noClasses()
                 .that()
-                .resideInAnyPackage("footnote.rest..", "footnote.cli..")
+                .resideInAnyPackage("footnote.rest..", "footnote.cli..", "footnote.telegram..")
                 .and()
                 .areTopLevelClasses()
                 .and()
@@ -111,17 +118,30 @@ class ArchitectureTest {
                 .as("names say what a thing is"),
             noClasses()
                 .that()
-                .haveNameNotMatching("footnote\\.llm\\.Wire(\\$.*)?")
+                .haveNameNotMatching("footnote\\.(llm|fetch)\\.Wire(\\$.*)?")
+                .and()
+                .resideOutsideOfPackage("footnote.telegram..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.net.http..")
+                .resideInAnyPackage(
+                    "java.net.http..",
+                    "okhttp3..",
+                    "org.apache.hc..",
+                    "org.springframework.http.client..",
+                    "org.springframework.web.client..")
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching(
                     "java\\.net\\.(URL|Socket|HttpURLConnection|URLConnection|DatagramSocket)"
                         + "|java\\.nio\\.channels\\.(Asynchronous)?Socket.*"
-                        + "|java\\.nio\\.channels\\.DatagramChannel|javax\\.net\\..*")
-                .as("only the wire to a language model opens a connection"),
+                        + "|java\\.nio\\.channels\\.DatagramChannel|javax\\.net\\..*"
+                        + "|org\\.jsoup\\.Connection.*")
+                .as("connections are opened by the wires of fetch and llm alone"),
+            outside("footnote.fetch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("crawlercommons..")
+                .as("the web stays in fetch"),
             noFields()
                 .should()
                 .beAnnotatedWith(Autowired.class)

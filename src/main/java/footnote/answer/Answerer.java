@@ -142,8 +142,7 @@ public final class Answerer {
       return (found.isGrounded() ? found : found.written(found.answer())).with(account);
     }
     var composer =
-        new Composer(
-            searched.wording().asked(), found, exchange, listener, trust, refusal.threshold());
+        new Composer(searched.wording(), found, exchange, listener, trust, refusal.threshold());
     Decision decision = composer.compose(() -> declined(question, found.judgement()));
     if (decision.degraded() != null) {
       decision = searched.fallback().degraded(decision.degraded());

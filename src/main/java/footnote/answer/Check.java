@@ -30,14 +30,17 @@ final class Check {
   private final List<Candidate> shown;
   private final List<Pick> picks;
   private final String language;
+  private final boolean isForeign;
 
   /// @param shown the passages that the model was shown, in the order of their numbers
   /// @param picks their sentences, best first
   /// @param language of the question
-  Check(List<Candidate> shown, List<Pick> picks, String language) {
+  /// @param isForeign whether the articles are in another
+  Check(List<Candidate> shown, List<Pick> picks, String language, boolean isForeign) {
     this.shown = List.copyOf(shown);
     this.picks = List.copyOf(picks);
     this.language = language;
+    this.isForeign = isForeign;
   }
 
   Checked check(Draft draft) {
@@ -62,6 +65,7 @@ final class Check {
       return new Failed(text, "its quotes do not answer the question");
     }
     return objection(text, near)
+        .or(() -> untranslated(text, near))
         .<Checked>map(reason -> new Failed(text, reason))
         .orElseGet(() -> new Held(text, near));
   }
@@ -99,28 +103,39 @@ final class Check {
     return cited.best().logOdds() >= least ? Optional.of(cited) : Optional.empty();
   }
 
+  /// Who asks in another language than the articles' is answered in it.
+  private Optional<String> untranslated(String text, List<Cited> cited) {
+    String spoken = Language.of(text, null);
+    boolean isQuoted =
+        cited.stream()
+            .allMatch(one -> one.candidate().article().article().language().equals(spoken));
+    return isForeign && isQuoted && !spoken.equals(language)
+        ? Optional.of("it is not in " + Languages.inEnglish(language))
+        : Optional.empty();
+  }
+
   private Optional<String> objection(String text, List<Cited> cited) {
     List<String> quotes = cited.stream().map(Cited::words).toList();
     List<String> titles =
         cited.stream().map(one -> one.candidate().article().article().title()).distinct().toList();
-    boolean isForeign = cited.stream().allMatch(one -> isForeign(one, text));
+    boolean isTranslated = cited.stream().allMatch(one -> isTranslated(one, text));
     return Sentences.of(text, language).stream()
         .map(part -> text.substring(part.start(), part.end()))
-        .flatMap(part -> objection(part, quotes, titles, isForeign).stream())
+        .flatMap(part -> objection(part, quotes, titles, isTranslated).stream())
         .findFirst();
   }
 
   /// To one sentence; a draft may hold more than one, and each must hold.
   private static Optional<String> objection(
-      String sentence, List<String> quotes, List<String> titles, boolean isForeign) {
+      String sentence, List<String> quotes, List<String> titles, boolean isTranslated) {
     Optional<String> objection = Support.objection(sentence, quotes, titles, true);
-    return objection.isPresent() && isForeign
+    return objection.isPresent() && isTranslated
         ? Support.objection(sentence, quotes, titles, false)
         : objection;
   }
 
   /// Whether the article is in another language than the question and the sentence.
-  private boolean isForeign(Cited cited, String text) {
+  private boolean isTranslated(Cited cited, String text) {
     String original = cited.candidate().article().article().language();
     return !original.equals(language) && !original.equals(Language.of(text, null));
   }

@@ -53,16 +53,15 @@ final class Composer {
   private boolean declined;
   private @Nullable ModelFailure failure;
 
-  /// @param question as it stands alone, in its own language
   /// @param extractive what the articles say without a model, which is shown where it fails
   Composer(
-      String question,
+      Wording wording,
       Decision extractive,
       Exchange exchange,
       Listener listener,
       Confidence trust,
       double threshold) {
-    this.question = question;
+    this.question = wording.asked();
     this.extractive = extractive;
     this.exchange = exchange;
     this.listener = listener;
@@ -73,7 +72,7 @@ final class Composer {
         extractive.retrieval().candidates().stream()
             .filter(candidate -> !candidate.coverage().isEmpty())
             .toList();
-    this.check = new Check(shown, extractive.choice().weighed(), language);
+    this.check = new Check(shown, extractive.choice().weighed(), language, wording.isForeign());
     this.assembly = new Assembly(listener);
   }
 

@@ -1,33 +1,21 @@
 package footnote.answer;
 
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
 import footnote.answer.Answer.Declined;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /// Refusals in words, in the language of the question where there is a translation and else in
 /// English: that the articles do not answer, what was searched, and what comes closest.
 final class Refusals {
-  private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+  private final Texts texts;
 
-  private final ResourceBundle texts;
-  private final ULocale locale;
-
-  private Refusals(ResourceBundle texts) {
+  private Refusals(Texts texts) {
     this.texts = texts;
-    String language = texts.getLocale().getLanguage();
-    this.locale = language.isEmpty() ? ULocale.ENGLISH : ULocale.forLocale(texts.getLocale());
   }
 
   /// @param language of the question, as an ISO 639-1 code
   static String inWords(Declined declined, List<Closest> closest, String language) {
-    Locale locale = Locale.of(language);
-    var texts = ResourceBundle.getBundle("messages/refusals", locale, NO_OTHER_LANGUAGE);
-    return new Refusals(texts).inWords(declined, closest);
+    return new Refusals(Texts.of("refusals", language)).inWords(declined, closest);
   }
 
   private String inWords(Declined declined, List<Closest> closest) {
@@ -50,6 +38,6 @@ final class Refusals {
   }
 
   private String text(String key, Object... values) {
-    return new MessageFormat(texts.getString(key), locale).format(values);
+    return texts.text(key, values);
   }
 }

@@ -12,6 +12,11 @@ record Wording(String question, Optional<String> standalone, Optional<String> tr
     return standalone.orElse(question);
   }
 
+  /// Whether the articles are in another language than the question.
+  boolean isForeign() {
+    return translation.filter(words -> !words.equalsIgnoreCase(asked())).isPresent();
+  }
+
   Wording translated(Optional<String> words) {
     return new Wording(question, standalone, words);
   }

@@ -6,26 +6,32 @@ import footnote.library.Library;
 import footnote.library.Outcome;
 import footnote.library.Outcome.Change;
 import footnote.library.Progress;
+import footnote.web.Pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "ingest",
     mixinStandardHelpOptions = true,
-    description = "Adds or updates articles from files, folders and archives.")
+    description = "Adds or updates articles from files, folders, archives and web pages.")
 final class IngestCommand implements Callable<Integer> {
   private final Start start;
   private final Map<Change, Integer> changes = new EnumMap<>(Change.class);
   private int failed;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "files and folders")
+  @Parameters(
+      paramLabel = "PATH|URL",
+      arity = "1..*",
+      description = "files, folders, addresses of web pages")
   List<String> paths = List.of();
 
   IngestCommand(Start start) {
@@ -35,22 +41,15 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     for (String path : paths) {
-      if (path.matches("(?i)[a-z][a-z0-9+.-]+://.*")) {
-        throw new WrongCall("this version reads files and folders, not " + path);
-      }
-      if (!Files.exists(Path.of(path))) {
+      if (!isAddress(path) && !Files.exists(Path.of(path))) {
         throw new WrongCall("there is no file or folder " + path);
       }
     }
-    try (var parts = start.quietly();
-        var bar = new Bar("Reading articles")) {
-      var library = parts.getBean(Library.class);
-      library.open(bar);
-      var batch = new Batch(outcome -> report(outcome, bar));
-      for (String path : paths) {
-        add(Path.of(path), parts.getBean(ArticleFiles.class), library, batch);
+    try (var parts = start.quietly()) {
+      try (var bar = new Bar("Reading what is there")) {
+        parts.getBean(Library.class).open(bar);
       }
-      batch.finish();
+      take(parts);
     }
     System.out.printf(
         "%d created, %d updated, %d unchanged, %d failed%n",
@@ -59,6 +58,35 @@ final class IngestCommand implements Callable<Integer> {
         changes.getOrDefault(Change.UNCHANGED, 0),
         failed);
     return failed == 0 ? 0 : Cli.FAILED;
+  }
+
+  private void take(ApplicationContext parts) throws IOException {
+    var files = parts.getBean(ArticleFiles.class);
+    long total = total(files);
+    try (var bar = new Bar("Reading articles")) {
+      var batch = new Batch(outcome -> report(outcome, bar, total));
+      for (String path : paths) {
+        if (isAddress(path)) {
+          batch.add(parts.getBean(Pages.class).add(path));
+        } else {
+          add(Path.of(path), files, parts.getBean(Library.class), batch);
+        }
+      }
+      batch.finish();
+    }
+  }
+
+  private long total(ArticleFiles files) throws IOException {
+    var all = new ArrayList<Path>();
+    for (String path : paths) {
+      boolean folder = !isAddress(path) && Files.isDirectory(Path.of(path));
+      all.addAll(folder ? files.list(Path.of(path)) : List.of(Path.of(path)));
+    }
+    return Total.of(all);
+  }
+
+  private static boolean isAddress(String path) {
+    return path.matches("(?i)[a-z][a-z0-9+.-]+://.*");
   }
 
   private static void add(Path path, ArticleFiles files, Library library, Batch batch)
@@ -75,7 +103,7 @@ final class IngestCommand implements Callable<Integer> {
     }
   }
 
-  private void report(Outcome outcome, Bar bar) {
+  private void report(Outcome outcome, Bar bar, long total) {
     switch (outcome) {
       case Outcome.Kept kept -> changes.merge(kept.change(), 1, Integer::sum);
       case Outcome.Failed(var id, var reason) -> {
@@ -84,6 +112,6 @@ final class IngestCommand implements Callable<Integer> {
       }
     }
     int done = failed + changes.values().stream().mapToInt(Integer::intValue).sum();
-    bar.accept(new Progress(done, -1));
+    bar.accept(new Progress(done, total));
   }
 }

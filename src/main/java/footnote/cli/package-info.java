@@ -10,7 +10,8 @@
       "llm",
       "passage",
       "retrieval",
-      "store"
+      "store",
+      "web"
     })
 package footnote.cli;
 

@@ -7,6 +7,7 @@ import footnote.article.Reading;
 import footnote.extract.Kind;
 import footnote.mail.Mail;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -85,6 +86,19 @@ public final class Documents {
       }
     } catch (IOException e) {
       each.accept(id, new Reading.Refused(reason(e)));
+    }
+  }
+
+  /// Reads a file that holds one article and is in memory already; archives are refused.
+  public Reading read(String id, String name, byte[] bytes) {
+    if (holdsMany(name)) {
+      return new Reading.Refused(
+          "It is an archive; take it in with footnote ingest or POST /api/v1/articles.");
+    }
+    try {
+      return one(id, name, bytes.length, new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      return new Reading.Refused(reason(e));
     }
   }
 

@@ -14,6 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// otherwise while they are read. Forms have their own limit, and lines of articles one each.
 final class BodyFilter extends OncePerRequestFilter {
   private static final String ARTICLES = "/api/v1/articles";
+  /// Where Telegram posts updates; see `footnote.telegram.Webhook`.
+  static final String UPDATES = "/telegram/webhook";
+
   private static final BodyLimit ARTICLE =
       new BodyLimit(
           20 << 20,
@@ -26,6 +29,9 @@ final class BodyFilter extends OncePerRequestFilter {
   /// A chat sends all that was said before.
   private static final BodyLimit CHAT =
       new BodyLimit(1 << 20, "The body is larger than 1 MB; begin a new chat.");
+
+  private static final BodyLimit UPDATE =
+      new BodyLimit(1 << 20, "The body is larger than 1 MB, which no update is.");
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -47,9 +53,12 @@ final class BodyFilter extends OncePerRequestFilter {
   }
 
   private static BodyLimit limit(HttpServletRequest request) {
-    return isArticles(request)
-        ? ARTICLE
-        : request.getServletPath().equals("/v1/chat/completions") ? CHAT : CALL;
+    return switch (request.getServletPath()) {
+      case ARTICLES -> ARTICLE;
+      case "/v1/chat/completions" -> CHAT;
+      case UPDATES -> UPDATE;
+      default -> CALL;
+    };
   }
 
   private static boolean isArticles(HttpServletRequest request) {

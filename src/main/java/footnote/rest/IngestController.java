@@ -8,6 +8,7 @@ import footnote.library.Batch;
 import footnote.library.Library;
 import footnote.library.Outcome;
 import footnote.library.Outcome.Change;
+import footnote.web.Pages;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,18 +39,24 @@ class IngestController {
 
   private final Library library;
   private final Documents documents;
+  private final Pages pages;
   private final ArticleJson json = new ArticleJson();
 
-  IngestController(Library library, Documents documents) {
+  IngestController(Library library, Documents documents, Pages pages) {
     this.library = library;
     this.documents = documents;
+    this.pages = pages;
   }
 
-  @Operation(summary = "Adds or updates one article")
+  @Operation(summary = "Adds or updates one article, or the web page at {\"url\": \"…\"}")
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Item> one(@RequestBody String body) {
+    Optional<String> address = PageRequest.address(body);
+    if (address.isPresent()) {
+      return single(pages.add(address.get()));
+    }
     Reading reading = json.read(body);
-    return single(name(reading, "the article"), reading);
+    return single(library.add(name(reading, "the article"), reading, null));
   }
 
   @Operation(summary = "Adds or updates an article from a file, or all articles of an archive")
@@ -65,11 +74,11 @@ class IngestController {
     }
     var readings = new ArrayList<Reading>();
     Uploads.read(documents, articleId, file, (each, reading) -> readings.add(reading));
-    return single(articleId, readings.getFirst());
+    return single(library.add(articleId, readings.getFirst(), null));
   }
 
-  private ResponseEntity<Item> single(String name, Reading reading) {
-    return switch (Waiting.on(library.add(name, reading, null))) {
+  private static ResponseEntity<Item> single(CompletableFuture<Outcome> addition) {
+    return switch (Waiting.on(addition)) {
       case Outcome.Kept kept ->
           ResponseEntity.status(
                   kept.change() == Change.CREATED ? HttpStatus.CREATED : HttpStatus.OK)

@@ -18,6 +18,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class OriginFilter extends OncePerRequestFilter {
   private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
+  /// Telegram calls from outside, by the name that it was told, and proves itself by a secret.
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getServletPath().equals(BodyFilter.UPDATES);
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

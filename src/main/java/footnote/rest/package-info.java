@@ -9,7 +9,8 @@
       "library",
       "passage",
       "retrieval",
-      "store"
+      "store",
+      "web"
     })
 package footnote.rest;
 

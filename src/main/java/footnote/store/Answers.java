@@ -32,6 +32,11 @@ public final class Answers {
         .optional();
   }
 
+  /// How many answers are kept.
+  public long count() {
+    return jdbc.sql("SELECT COUNT(*) FROM answers").query(Long.class).single();
+  }
+
   /// Keeps what a reader said of an answer.
   ///
   /// @return false when there is no such answer

@@ -9,8 +9,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The folder of everything that is kept, held by one process at a time. It is created with rights
@@ -82,6 +84,21 @@ public final class DataFolder implements AutoCloseable {
   /// A file or folder in it.
   public Path resolve(String name) {
     return path.resolve(name);
+  }
+
+  /// A random name that the folder keeps: the same process, or its successor after a restart.
+  public String identity() {
+    try {
+      Path file = path.resolve("node");
+      if (!Files.exists(file)) {
+        Path fresh = Files.createTempFile(path, "node", "");
+        Files.writeString(fresh, UUID.randomUUID().toString());
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The data folder " + path + " cannot be used", e);
+    }
   }
 
   @Override

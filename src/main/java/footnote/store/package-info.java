@@ -1,5 +1,5 @@
-/// The record: articles with their revisions, answers, feedback and index tasks, in SQLite. The
-/// truth that every index is rebuilt from.
+/// The record: articles with their revisions, answers, feedback, index tasks and what came from
+/// Telegram, in SQLite. The truth that every index is rebuilt from.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "passage"})
 package footnote.store;

@@ -20,14 +20,14 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Articles that can be asked: a real record, a real index and the real models.
-final class Shelf implements AutoCloseable {
-  final AnswerLog log;
+public final class Shelf implements AutoCloseable {
+  public final AnswerLog log;
   final Optional<Reader> reader = Reader.packaged();
   private final Encoder encoder = Encoder.packaged();
-  private final Database database;
+  public final Database database;
   private final LuceneIndex index;
-  private final Library library;
-  private final Retriever retriever;
+  public final Library library;
+  public final Retriever retriever;
 
   private Shelf(Path folder) {
     database = new Database(folder.resolve("record.db"));
@@ -38,7 +38,7 @@ final class Shelf implements AutoCloseable {
     log = new AnswerLog(new Answers(database), JsonMapper.shared());
   }
 
-  static Shelf in(Path folder) {
+  public static Shelf in(Path folder) {
     return new Shelf(folder);
   }
 
@@ -46,16 +46,16 @@ final class Shelf implements AutoCloseable {
     return new Retriever(new Articles(database), index, encoder, new Reranker(encoder, reader));
   }
 
-  void add(String id, String title, String text, Instant publishedAt, String language) {
+  public void add(String id, String title, String text, Instant publishedAt, String language) {
     var article = new Article(id, title, text, null, "Post", null, publishedAt, language);
     library.add(article, null).join();
   }
 
-  Answerer answerer() {
+  public Answerer answerer() {
     return answerer(retriever, Optional.empty(), Refusal.CALIBRATED);
   }
 
-  Answerer answerer(LanguageModel model) {
+  public Answerer answerer(LanguageModel model) {
     return answerer(retriever, Optional.of(model), Refusal.CALIBRATED);
   }
 

@@ -6,6 +6,7 @@ import footnote.Footnote;
 import footnote.MadeFiles;
 import footnote.Parts;
 import footnote.answer.Reply;
+import footnote.fetch.LoopbackSite;
 import footnote.store.DataFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,7 +52,7 @@ class CliIT {
           new Wrong("--limit", "search", "--limit", "many", "ferry"),
           new Wrong("PATH", "ingest"),
           new Wrong("no-such-file.txt", "ingest", "no-such-file.txt"),
-          new Wrong("https://example.org/a", "ingest", "https://example.org/a"),
+          new Wrong("fetch.allow is “[a b]”", "ingest", "http://a", "--footnote.fetch.allow=a b"),
           new Wrong("ANSWER.json", "verify"),
           new Wrong("no-such-answer.json", "verify", "no-such-answer.json"),
           new Wrong("data-dir is “”", "search", "ferry", "--footnote.data-dir="),
@@ -132,6 +133,31 @@ class CliIT {
     Ran page = run("ask", "When did the pier of Hoddle burn?", settings[0], settings[1]);
     assertThat(page.out()).contains("    Pier · p. 2\n");
     assertThat(page.exit()).isZero();
+  }
+
+  @Test
+  void webPagesAreAddedByTheirAddresses() throws IOException {
+    try (var site = new LoopbackSite()) {
+      site.html(
+          "/mill", "<title>The mill</title><p>The mill of Yorwick has six sails and one miller.");
+      String page = site.address("/mill");
+      String gone = site.address("/gone");
+      String inside = "http://10.0.0.1/x";
+      String allow = "--footnote.fetch.allow=127.0.0.1";
+      String elsewhere = "--footnote.data-dir=" + temp.resolve("web");
+      Ran added = run("ingest", page, gone, inside, allow, elsewhere);
+      assertThat(added.out()).isEqualTo("1 created, 0 updated, 0 unchanged, 2 failed\n");
+      assertThat(added.err().lines())
+          .containsExactly(
+              gone + ": 127.0.0.1 has no page at this address (status 404); check the address.",
+              inside
+                  + ": 10.0.0.1 is not on the public internet; footnote.fetch.allow can name"
+                  + " hosts that may be fetched.");
+      assertThat(added.exit()).isEqualTo(1);
+      Ran again = run("ingest", page, allow, elsewhere);
+      assertThat(again).isEqualTo(new Ran(0, "0 created, 0 updated, 1 unchanged, 0 failed\n", ""));
+      assertThat(run("search", "sails", elsewhere).out()).contains("1. The mill");
+    }
   }
 
   @Test

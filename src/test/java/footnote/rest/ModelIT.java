@@ -126,6 +126,21 @@ class ModelIT extends Serving {
   }
 
   @Test
+  void quotesWhereTheModelDoesNotSpeakTheLanguageOfTheQuestion() {
+    MODEL.play(
+        inTurn(
+            says(
+                """
+                {"question":"¿Cuánto pesa la cúpula del observatorio de Tarrow?","translation":"%s"}"""
+                    .formatted(QUESTION)),
+            says(GOOD)));
+    JsonNode reply = ask("¿Cuánto pesa la cúpula del observatorio de Tarrow?");
+    assertThat(reply.path("degraded").asString()).isEqualTo("model-unsupported-answer");
+    assertThat(reply.path("mode").asString()).isEqualTo("extractive");
+    assertThat(reply.path("answer").asString()).contains("40");
+  }
+
+  @Test
   void sendsEachSentenceAsSoonAsItIsWholeAndChecked() throws IOException {
     var heard = new CountDownLatch(1);
     String wrong = SENTENCE.replace("40", "41");

@@ -1,0 +1,57 @@
+package footnote.fetch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/// A web server on loopback for tests of what stands on the fetcher.
+public final class LoopbackSite implements AutoCloseable {
+  private final FakeWeb web;
+
+  public LoopbackSite() throws IOException {
+    this.web = new FakeWeb();
+  }
+
+  /// A fetcher that may come here, and otherwise as Footnote has it.
+  public Fetcher fetcher() {
+    var settings = FakeWeb.settings(List.of("127.0.0.1"), Duration.ofSeconds(20));
+    return new Fetcher(settings, Resolver.ofThisMachine(), address -> address, Clock.systemUTC());
+  }
+
+  /// A page, replaced by the next of the same path.
+  public LoopbackSite page(String path, String... head) {
+    web.page("127.0.0.1:" + web.port() + path, head);
+    return this;
+  }
+
+  public LoopbackSite page(String path, String head, byte[] body) {
+    web.page(
+        "127.0.0.1:" + web.port() + path,
+        out -> {
+          out.write((head + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+          out.write(body);
+        });
+    return this;
+  }
+
+  public LoopbackSite html(String path, String html) {
+    web.html("127.0.0.1:" + web.port() + path, html);
+    return this;
+  }
+
+  public String address(String path) {
+    return "http://127.0.0.1:" + web.port() + path;
+  }
+
+  /// The heads of all requests so far, in order.
+  public List<String> heads() {
+    return List.copyOf(web.heads);
+  }
+
+  @Override
+  public void close() throws IOException {
+    web.close();
+  }
+}
