@@ -86,6 +86,8 @@ public final class ArticleFiles {
       case MalformedInputException malformed -> "it is not UTF-8";
       case java.nio.file.NoSuchFileException missing -> "it does not exist";
       case java.nio.file.AccessDeniedException denied -> "access is denied";
+      case java.nio.file.FileSystemException broken when broken.getReason() != null ->
+          broken.getReason();
       default -> e.getClass().getSimpleName() + ": " + e.getMessage();
     };
   }

@@ -1,6 +1,7 @@
 package footnote.library;
 
 import footnote.store.Articles;
+import footnote.store.Failures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /// gone at once, is taken for a disk that is not there: nothing is removed.
 public final class Folder {
   private static final Logger log = LoggerFactory.getLogger(Folder.class);
-  private static final String ORIGIN = "folder:";
+  private static final String ORIGIN = Failures.FOLDER;
   private static final int AT_ONCE = 256;
   private static final Duration SETTLED = Duration.ofSeconds(2);
 
@@ -33,16 +34,24 @@ public final class Folder {
   private final Library library;
   private final Articles articles;
   private final ArticleFiles files;
+  private final Attempts attempts;
   private Map<Path, Version> lastSeen = Map.of();
   private final Map<Path, Version> taken = new HashMap<>();
+  private boolean isFirst = true;
   private boolean missing;
   private boolean waiting;
 
-  public Folder(String path, Library library, Articles articles, ArticleFiles files) {
-    this.path = path;
+  Folder(
+      FolderSettings settings,
+      Library library,
+      Articles articles,
+      ArticleFiles files,
+      Attempts attempts) {
+    this.path = settings.folder();
     this.library = library;
     this.articles = articles;
     this.files = files;
+    this.attempts = attempts;
   }
 
   /// Where the folder is; empty when none is followed.
@@ -62,6 +71,7 @@ public final class Folder {
     }
     try {
       Map<Path, Version> seen = look(root);
+      markFailed(root, seen);
       take(root, seen, listener);
       removeVanished(root, seen.keySet());
       lastSeen = seen;
@@ -93,10 +103,26 @@ public final class Folder {
     return seen;
   }
 
+  /// A file that could not be taken counts as taken until it changes or its next try has come, also
+  /// over a start.
+  private void markFailed(Path root, Map<Path, Version> seen) {
+    if (isFirst) {
+      Map<String, String> failed = attempts.failedVersions();
+      seen.forEach(
+          (file, version) -> {
+            if (version.toString().equals(failed.get(ORIGIN + name(root, file)))) {
+              taken.put(file, version);
+            }
+          });
+      isFirst = false;
+    }
+    attempts.due().forEach(origin -> taken.remove(root.resolve(origin.substring(ORIGIN.length()))));
+  }
+
   /// Takes every file that has stopped changing and is not taken yet, many at a time.
   private void take(Path root, Map<Path, Version> seen, Consumer<Outcome> listener) {
     waiting = false;
-    var running = new ArrayDeque<Intake>();
+    var running = new ArrayDeque<Taking>();
     seen.forEach(
         (file, version) -> {
           boolean fresh = !version.equals(taken.get(file));
@@ -104,14 +130,22 @@ public final class Folder {
           if (fresh && isSettled(file, version)) {
             String name = name(root, file);
             var intake = new Intake(ORIGIN + name, library, articles, listener);
-            running.add(intake.start(files, file, name));
-            taken.put(file, version);
+            running.add(new Taking(file, version, intake.start(files, file, name)));
           }
           if (running.size() > AT_ONCE) {
-            running.remove().finish();
+            finish(running.remove());
           }
         });
-    running.forEach(Intake::finish);
+    running.forEach(this::finish);
+  }
+
+  /// What record or index could not take is not counted as taken, so that the next look tries
+  // again.
+  private void finish(Taking taking) {
+    taking.intake().finish();
+    attempts.followed(
+        taking.intake().origin(), taking.version().toString(), taking.intake().failed());
+    taken.put(taking.file(), taking.version());
   }
 
   private boolean isSettled(Path file, Version version) {
@@ -132,6 +166,7 @@ public final class Folder {
     }
     vanished.forEach(this::remove);
     taken.keySet().retainAll(seen);
+    attempts.keepOnly(names);
   }
 
   private void remove(String origin) {
@@ -145,6 +180,8 @@ public final class Folder {
   private static String name(Path root, Path file) {
     return root.relativize(file).toString().replace('\\', '/');
   }
+
+  private record Taking(Path file, Version version, Intake intake) {}
 
   private record Version(long bytes, Instant modified) {}
 }

@@ -2,7 +2,9 @@ package footnote.library;
 
 import footnote.store.Articles;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -19,7 +21,7 @@ final class Intake {
   private final Consumer<Outcome> listener;
   private final Set<String> kept = new HashSet<>();
   private final Batch batch = new Batch(this::note);
-  private boolean failed;
+  private final List<Outcome.Failed> failed = new ArrayList<>();
 
   Intake(String origin, Library library, Articles articles, Consumer<Outcome> listener) {
     this.origin = origin;
@@ -37,19 +39,28 @@ final class Intake {
   /// Waits until its articles are kept.
   void finish() {
     batch.finish();
-    if (!failed) {
+    if (failed.isEmpty()) {
       Set<String> stale = articles.idsFrom(origin);
       stale.removeAll(kept);
       stale.forEach(id -> Futures.get(library.remove(id, origin)));
     }
   }
 
+  String origin() {
+    return origin;
+  }
+
+  /// What of the file could not be taken, once it is finished.
+  List<Outcome.Failed> failed() {
+    return List.copyOf(failed);
+  }
+
   private void note(Outcome outcome) {
     switch (outcome) {
       case Outcome.Kept article -> kept.add(article.id());
-      case Outcome.Failed(var id, var reason) -> {
-        failed = true;
-        log.warn("{} was not read: {}", id, reason);
+      case Outcome.Failed failure -> {
+        failed.add(failure);
+        log.warn("{} was not read: {}", failure.id(), failure.reason());
       }
     }
     listener.accept(outcome);

@@ -115,7 +115,8 @@ public final class Library implements AutoCloseable {
         : preparation.prepare(article);
   }
 
-  /// Removes an article; when the future ends no later answer cites it.
+  /// Removes an article, and what is known of one that could not be taken; when the future ends no
+  /// later answer cites it.
   public CompletableFuture<Boolean> remove(String id) {
     return remove(id, null);
   }

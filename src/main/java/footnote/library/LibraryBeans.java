@@ -35,7 +35,17 @@ class LibraryBeans {
   }
 
   @Bean
-  Folder folder(FolderSettings settings, Library library, Articles articles, ArticleFiles files) {
-    return new Folder(settings.folder(), library, articles, files);
+  Attempts attempts(Database database, Clock clock) {
+    return new Attempts(database, clock);
+  }
+
+  @Bean
+  Folder folder(
+      FolderSettings settings,
+      Library library,
+      Articles articles,
+      ArticleFiles files,
+      Attempts attempts) {
+    return new Folder(settings, library, articles, files, attempts);
   }
 }

@@ -4,6 +4,7 @@ import footnote.article.Article;
 import footnote.index.PassageIndex;
 import footnote.library.Outcome.Change;
 import footnote.store.Database;
+import footnote.store.Failures;
 import footnote.store.IndexTasks;
 import footnote.store.NewRevision;
 import footnote.store.Revisions;
@@ -20,6 +21,7 @@ final class Writer {
   private final Database database;
   private final Revisions revisions;
   private final IndexTasks tasks;
+  private final Failures failures;
   private final PassageIndex index;
   private final Preparation preparation;
   private final Clock clock;
@@ -28,6 +30,7 @@ final class Writer {
     this.database = database;
     this.revisions = new Revisions(database);
     this.tasks = new IndexTasks(database);
+    this.failures = new Failures(database);
     this.index = index;
     this.preparation = preparation;
     this.clock = clock;
@@ -72,11 +75,12 @@ final class Writer {
     if (job.origin() != null && !comesFrom(job.id(), job.origin())) {
       return new Written(0, () -> {}, () -> job.done().complete(false));
     }
+    boolean forgotten = job.origin() == null && failures.removed(job.id());
     boolean removed = revisions.remove(job.id());
     return new Written(
         removed ? tasks.add(job.id()) : 0,
         () -> index.deleteArticle(job.id()),
-        () -> job.done().complete(removed));
+        () -> job.done().complete(removed || forgotten));
   }
 
   private boolean comesFrom(String id, String origin) {
@@ -98,6 +102,7 @@ final class Writer {
 
   private Written put(Prepared prepared, Job.Put job) {
     Article article = prepared.article();
+    failures.taken(article.id(), job.origin());
     String content = Digests.ofContent(article);
     Optional<Known> known = revisions.known(article.id());
     boolean live = known.isPresent() && !known.get().removed();

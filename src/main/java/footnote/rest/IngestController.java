@@ -4,6 +4,7 @@ import footnote.article.ArticleJson;
 import footnote.article.ArticleReader;
 import footnote.article.JsonLines;
 import footnote.article.Reading;
+import footnote.library.Attempts;
 import footnote.library.Batch;
 import footnote.library.Library;
 import footnote.library.Outcome;
@@ -35,18 +36,20 @@ class IngestController {
   static final String NDJSON = "application/x-ndjson";
 
   private final Library library;
+  private final Attempts attempts;
   private final ArticleReader reader = new ArticleReader();
   private final ArticleJson json = new ArticleJson();
 
-  IngestController(Library library) {
+  IngestController(Library library, Attempts attempts) {
     this.library = library;
+    this.attempts = attempts;
   }
 
   @Operation(summary = "Adds or updates one article")
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Item> one(@RequestBody String body) {
     Reading reading = json.read(body);
-    return single(name(reading, "the article"), reading);
+    return single(name(reading, json.id(body).orElse("")), reading);
   }
 
   @Operation(summary = "Adds or updates an article from a file")
@@ -68,8 +71,12 @@ class IngestController {
           ResponseEntity.status(
                   kept.change() == Change.CREATED ? HttpStatus.CREATED : HttpStatus.OK)
               .body(Item.of(kept));
-      case Outcome.Failed failed ->
-          throw Rejected.unprocessable("The article was not taken: " + failed.reason());
+      case Outcome.Failed failed -> {
+        if (!failed.id().isEmpty()) {
+          attempts.uploadFailed(failed);
+        }
+        throw Rejected.unprocessable("The article was not taken: " + failed.reason());
+      }
     };
   }
 

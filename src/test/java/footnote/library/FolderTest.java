@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footnote.library.Outcome.Change;
 import footnote.store.ArticleHeader;
+import footnote.store.Failure;
+import footnote.store.Failures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +33,7 @@ class FolderTest {
   private Path root;
   private OpenLibrary open;
   private Folder folder;
+  private final MovedClock clock = new MovedClock();
 
   @BeforeEach
   void openTheLibrary() throws IOException {
@@ -42,7 +48,12 @@ class FolderTest {
   }
 
   private Folder follow(String path) {
-    return new Folder(path, open.library, open.articles, new ArticleFiles());
+    return new Folder(
+        new FolderSettings(path),
+        open.library,
+        open.articles,
+        new ArticleFiles(),
+        new Attempts(open.database, clock));
   }
 
   @Test
@@ -158,6 +169,87 @@ class FolderTest {
     folder = follow(root.toString());
     assertThat(scan()).containsExactly(new Outcome.Kept("b.txt", 1, Change.UNCHANGED, 1, null));
     assertThat(ids()).containsExactly("b.txt");
+  }
+
+  @Test
+  void keepsWhyAFileFailedUntilItIsTaken() throws IOException {
+    write("a.txt", BRIDGE);
+    write("b.txt", "?!");
+    scan();
+    assertThat(failures())
+        .singleElement()
+        .satisfies(
+            failure -> {
+              assertThat(failure.id()).isEqualTo("b.txt");
+              assertThat(failure.reason()).contains("no text");
+              assertThat(failure.tries()).isEqualTo(1);
+              assertThat(failure.nextAt()).isEqualTo(clock.now.plusSeconds(60));
+            });
+    write("b.txt", HARBOUR);
+    assertThat(scan()).as("a file that changed is tried at once").hasSize(1);
+    assertThat(failures()).isEmpty();
+  }
+
+  @Test
+  void triesAFileThatFailedTenTimesWithLongerPauses() throws IOException {
+    write("a.txt", BRIDGE);
+    write("b.txt", "?!");
+    Instant first = clock.now;
+    assertThat(scan()).hasSize(2);
+    for (int minutes = 1; minutes <= 256; minutes *= 2) {
+      clock.now = clock.now.plus(Duration.ofMinutes(minutes)).minusMillis(1);
+      assertThat(scan()).as("before %d minutes have passed", minutes).isEmpty();
+      clock.now = clock.now.plusMillis(1);
+      // What is known of failures outlives a start.
+      folder = follow(root.toString());
+      assertThat(scan()).as("after %d minutes", minutes).hasSizeGreaterThan(0);
+      assertThat(scan()).isEmpty();
+    }
+    Failure last = failures().getFirst();
+    assertThat(last.tries()).isEqualTo(10);
+    assertThat(last.nextAt()).isNull();
+    assertThat(last.firstAt()).isEqualTo(first);
+    clock.now = clock.now.plus(Duration.ofDays(400));
+    assertThat(scan()).as("not for ever").isEmpty();
+    folder = follow(root.toString());
+    assertThat(scan()).containsExactly(new Outcome.Kept("a.txt", 1, Change.UNCHANGED, 1, null));
+
+    write("b.txt", "?!!");
+    scan();
+    assertThat(failures().getFirst().tries()).isEqualTo(1);
+    assertThat(failures().getFirst().nextAt()).isEqualTo(clock.now.plusSeconds(60));
+  }
+
+  @Test
+  void forgetsFailuresOfFilesThatAreGone() throws IOException {
+    write("a.txt", BRIDGE);
+    write("b.txt", "?!");
+    write("c.jsonl", line("x", HARBOUR) + "{no\n{neither\n");
+    scan();
+    assertThat(failures())
+        .extracting(Failure::id)
+        .containsExactly("b.txt", "c.jsonl, line 2", "c.jsonl, line 3");
+    Files.delete(root.resolve("b.txt"));
+    write("c.jsonl", line("x", HARBOUR) + "\n{neither\n");
+    clock.now = clock.now.plusSeconds(1);
+    scan();
+    assertThat(failures()).extracting(Failure::id).containsExactly("c.jsonl, line 3");
+    assertThat(Futures.get(open.library.remove("c.jsonl, line 3"))).isTrue();
+    assertThat(failures()).isEmpty();
+  }
+
+  @Test
+  void anArticleThatIsPostedSettlesNoFileOfItsName() throws IOException {
+    write("a.txt", "?!");
+    scan();
+    new Attempts(open.database, clock).uploadFailed(new Outcome.Failed("a.txt", "It is odd."));
+    assertThat(failures()).hasSize(2);
+    open.keep("a.txt", HARBOUR);
+    assertThat(failures()).singleElement().matches(failure -> failure.nextAt() != null);
+  }
+
+  private List<Failure> failures() {
+    return new Failures(open.database).list(100, 0);
   }
 
   @Test
@@ -310,5 +402,25 @@ class FolderTest {
 
   private void touch(String name, Instant time) throws IOException {
     Files.setLastModifiedTime(root.resolve(name), FileTime.from(time));
+  }
+
+  /// Stands still until it is moved.
+  private static final class MovedClock extends Clock {
+    private Instant now = Instant.parse("2026-01-02T03:04:05Z");
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 }
