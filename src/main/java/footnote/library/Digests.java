@@ -23,8 +23,8 @@ final class Digests {
         article.language());
   }
 
-  static String ofText(Article article) {
-    return of(article.text());
+  static String ofText(String text) {
+    return of(text);
   }
 
   private static String of(String... parts) {

@@ -22,6 +22,7 @@ final class Writer {
   private final Revisions revisions;
   private final IndexTasks tasks;
   private final Failures failures;
+  private final Twins twins;
   private final PassageIndex index;
   private final Preparation preparation;
   private final Clock clock;
@@ -31,6 +32,7 @@ final class Writer {
     this.revisions = new Revisions(database);
     this.tasks = new IndexTasks(database);
     this.failures = new Failures(database);
+    this.twins = new Twins(database);
     this.index = index;
     this.preparation = preparation;
     this.clock = clock;
@@ -76,7 +78,9 @@ final class Writer {
       return new Written(0, () -> {}, () -> job.done().complete(false));
     }
     boolean forgotten = job.origin() == null && failures.removed(job.id());
+    List<String> orphans = twins.leave(job.id());
     boolean removed = revisions.remove(job.id());
+    twins.place(orphans);
     return new Written(
         removed ? tasks.add(job.id()) : 0,
         () -> index.deleteArticle(job.id()),
@@ -121,8 +125,13 @@ final class Writer {
     }
     Prepared whole = prepared.vectors().isEmpty() ? preparation.prepare(article) : prepared;
     int number = known.map(Known::revision).orElse(0) + 1;
-    String textHash = Digests.ofText(article);
-    @Nullable String twin = revisions.twin(article.id(), textHash).orElse(null);
+    String textHash = Digests.ofText(article.text());
+    boolean sameText = live && known.get().textHash().equals(textHash);
+    List<String> orphans = sameText ? List.of() : twins.leave(article.id());
+    @Nullable String twin =
+        sameText
+            ? known.get().duplicateOf()
+            : twins.find(article.id(), article.text(), whole.sketch()).orElse(null);
     revisions.put(
         new NewRevision(
             article,
@@ -133,6 +142,10 @@ final class Writer {
             twin,
             job.origin(),
             clock.instant()));
+    if (!sameText) {
+      twins.put(article.id(), whole.sketch(), twin);
+      twins.place(orphans);
+    }
     var kept =
         new Outcome.Kept(
             article.id(),

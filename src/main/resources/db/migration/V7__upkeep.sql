@@ -16,3 +16,18 @@ CREATE TABLE failures (
 CREATE INDEX failures_by_id ON failures (id);
 CREATE INDEX failures_by_time ON failures (last_at);
 CREATE INDEX failures_due ON failures (next_at);
+
+-- What an article's text looks like in short, see footnote.library.Sketch.
+CREATE TABLE sketches (
+  article_id TEXT PRIMARY KEY,
+  sketch     TEXT NOT NULL
+);
+
+-- The bands of the sketches of articles that repeat no other: texts that are nearly equal share one.
+CREATE TABLE bands (
+  band       BIGINT NOT NULL,
+  article_id TEXT NOT NULL
+);
+
+CREATE INDEX bands_by_band ON bands (band, article_id);
+CREATE INDEX articles_by_original ON articles (duplicate_of);

@@ -24,7 +24,7 @@ final class Made {
   }
 
   static StoredArticle stored(Article article) {
-    return new StoredArticle(article, 1, DAY, new Cutter().cut(article, 1));
+    return new StoredArticle(article, 1, DAY, new Cutter().cut(article, 1), null);
   }
 
   /// The first passage of an article that nobody read.
