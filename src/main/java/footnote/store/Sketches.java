@@ -22,6 +22,18 @@ public final class Sketches {
 
   /// The articles that share bands, one of them once for each that it shares.
   public List<String> sharing(List<Long> bands) {
+    int most = MOST_OF_A_BAND * bands.size();
+    List<String> few =
+        jdbc.sql("SELECT article_id FROM bands WHERE band IN (:bands) LIMIT :most")
+            .param("bands", bands)
+            .param("most", most)
+            .query(String.class)
+            .list();
+    return few.size() < most ? few : someOfEach(bands);
+  }
+
+  /// So that a band that very many share leaves room for the others.
+  private List<String> someOfEach(List<Long> bands) {
     String one =
         "SELECT article_id FROM (SELECT article_id FROM bands WHERE band = ?"
             + " ORDER BY article_id LIMIT "

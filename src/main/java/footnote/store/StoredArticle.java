@@ -23,6 +23,11 @@ public record StoredArticle(
     return duplicateOf == null ? article.id() : duplicateOf;
   }
 
+  /// Whether it and the other are two articles of which one repeats the other, or both a third.
+  public boolean repeats(StoredArticle other) {
+    return original().equals(other.original()) && !article.id().equals(other.article.id());
+  }
+
   /// The words of a passage of this revision.
   public String text(Passage passage) {
     return article.text().substring(passage.start(), passage.end());

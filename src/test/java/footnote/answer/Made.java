@@ -71,6 +71,18 @@ final class Made {
         Optional.of(new Reading(margin, List.of(found))));
   }
 
+  /// The same, of an article that repeats another.
+  static Candidate repeating(String original, Candidate candidate) {
+    StoredArticle one = candidate.article();
+    return new Candidate(
+        new StoredArticle(one.article(), one.revision(), one.revisedAt(), one.passages(), original),
+        candidate.passage(),
+        candidate.channels(),
+        candidate.score(),
+        candidate.coverage(),
+        candidate.reading());
+  }
+
   private static Optional<Found> reading(Passage passage, int sentence, double margin) {
     int start = passage.sentences().get(sentence).start();
     return Optional.of(new Found(start, start + 3, margin));

@@ -86,6 +86,16 @@ class ShelfIT extends Serving {
         .doesNotContain("other", "odd");
   }
 
+  @Test
+  void anArticleSaysWhichOneItRepeats() {
+    String text = "The weir of Yorwick was mended in the spring by nine masons from the coast.";
+    post(ARTICLES, article("weir", text));
+    JsonNode twin = json(post(ARTICLES, article("weir-again", text + " They left.")));
+    assertThat(twin.at("/duplicateOf").asString()).isEqualTo("weir");
+    assertThat(json(get(ARTICLES + "/weir-again")).at("/duplicateOf").asString()).isEqualTo("weir");
+    assertThat(json(get(ARTICLES + "/weir")).path("duplicateOf").isString()).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "200, , 201",
