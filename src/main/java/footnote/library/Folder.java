@@ -31,6 +31,7 @@ public final class Folder {
   private static final Duration SETTLED = Duration.ofSeconds(2);
 
   private final String path;
+  private final boolean keepsWhatIsGone;
   private final Library library;
   private final Articles articles;
   private final ArticleFiles files;
@@ -48,6 +49,7 @@ public final class Folder {
       ArticleFiles files,
       Attempts attempts) {
     this.path = settings.folder();
+    this.keepsWhatIsGone = settings.keepsWhatIsGone();
     this.library = library;
     this.articles = articles;
     this.files = files;
@@ -129,7 +131,7 @@ public final class Folder {
           waiting |= fresh && !isSettled(file, version);
           if (fresh && isSettled(file, version)) {
             String name = name(root, file);
-            var intake = new Intake(ORIGIN + name, library, articles, listener);
+            var intake = new Intake(ORIGIN + name, keepsWhatIsGone, library, articles, listener);
             running.add(new Taking(file, version, intake.start(files, file, name)));
           }
           if (running.size() > AT_ONCE) {
@@ -156,7 +158,7 @@ public final class Folder {
   private void removeVanished(Path root, Set<Path> seen) {
     var names = new HashSet<String>();
     seen.forEach(file -> names.add(ORIGIN + name(root, file)));
-    List<String> origins = articles.origins(ORIGIN);
+    List<String> origins = keepsWhatIsGone ? List.of() : articles.origins(ORIGIN);
     List<String> vanished = origins.stream().filter(o -> !names.contains(o)).toList();
     if (vanished.size() > 1 && vanished.size() == origins.size()) {
       log.error(

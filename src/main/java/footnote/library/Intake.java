@@ -11,11 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One file on its way into the library: what it holds is added, and what it held before and no
-/// longer does is removed, unless a part of it could not be read.
+/// longer does is removed, unless a part of it could not be read or what is gone is kept.
 final class Intake {
   private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
   private final String origin;
+  private final boolean keepsWhatIsGone;
   private final Library library;
   private final Articles articles;
   private final Consumer<Outcome> listener;
@@ -23,8 +24,14 @@ final class Intake {
   private final Batch batch = new Batch(this::note);
   private final List<Outcome.Failed> failed = new ArrayList<>();
 
-  Intake(String origin, Library library, Articles articles, Consumer<Outcome> listener) {
+  Intake(
+      String origin,
+      boolean keepsWhatIsGone,
+      Library library,
+      Articles articles,
+      Consumer<Outcome> listener) {
     this.origin = origin;
+    this.keepsWhatIsGone = keepsWhatIsGone;
     this.library = library;
     this.articles = articles;
     this.listener = listener;
@@ -39,7 +46,7 @@ final class Intake {
   /// Waits until its articles are kept.
   void finish() {
     batch.finish();
-    if (failed.isEmpty()) {
+    if (failed.isEmpty() && !keepsWhatIsGone) {
       Set<String> stale = articles.idsFrom(origin);
       stale.removeAll(kept);
       stale.forEach(id -> Futures.get(library.remove(id, origin)));

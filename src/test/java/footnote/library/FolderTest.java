@@ -1,6 +1,7 @@
 package footnote.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import footnote.library.Outcome.Change;
 import footnote.store.ArticleHeader;
@@ -48,8 +49,12 @@ class FolderTest {
   }
 
   private Folder follow(String path) {
+    return follow(path, "remove");
+  }
+
+  private Folder follow(String path, String gone) {
     return new Folder(
-        new FolderSettings(path),
+        new FolderSettings(path, gone),
         open.library,
         open.articles,
         new ArticleFiles(),
@@ -250,6 +255,36 @@ class FolderTest {
 
   private List<Failure> failures() {
     return new Failures(open.database).list(100, 0);
+  }
+
+  @Test
+  void keepsWhatIsGoneWhereItIsToldTo() throws IOException {
+    folder = follow(root.toString(), "keep");
+    write("a.txt", BRIDGE);
+    write("b.txt", "?!");
+    write("c.jsonl", line("x", HARBOUR) + line("y", TUNNEL));
+    scan();
+    Files.delete(root.resolve("a.txt"));
+    Files.delete(root.resolve("b.txt"));
+    write("c.jsonl", line("x", HARBOUR));
+    scan();
+    assertThat(ids()).containsExactly("a.txt", "x", "y");
+    assertThat(failures()).as("a file that is gone is no failure").isEmpty();
+    write("a.txt", BRIDGE);
+    assertThat(scan()).containsExactly(new Outcome.Kept("a.txt", 1, Change.UNCHANGED, 1, null));
+
+    folder = follow(root.toString());
+    Files.delete(root.resolve("a.txt"));
+    scan();
+    assertThat(ids()).as("what is gone goes once it may").containsExactly("x");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"delete", "''", "KEEP"})
+  void refusesAnotherRuleForWhatIsGone(String gone) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FolderSettings("articles", gone))
+        .withMessage("footnote.articles.gone is “" + gone + "”; it can be remove or keep");
   }
 
   @Test
