@@ -3,6 +3,7 @@ package footnote.answer;
 import footnote.answer.Answer.Grounded;
 import footnote.answer.Checked.Cited;
 import footnote.answer.Checked.Held;
+import footnote.store.StoredArticle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Assembly {
   private final Listener listener;
   private final List<Sentence> sentences = new ArrayList<>();
   private final List<Citation> citations = new ArrayList<>();
+  private final List<StoredArticle> articles = new ArrayList<>();
   private final List<Pick> picks = new ArrayList<>();
 
   Assembly(Listener listener) {
@@ -38,16 +40,23 @@ final class Assembly {
     listener.sentence(sentence, List.copyOf(citations.subList(before, citations.size())));
   }
 
+  /// The same words of an article that repeats a cited one are the same citation.
   private int marker(Cited cited) {
     picks.add(cited.best());
     var article = cited.candidate().article();
     for (Citation citation : citations) {
-      if (citation.articleId().equals(article.article().id())
-          && citation.start() == cited.quote().start()
-          && citation.end() == cited.quote().end()) {
+      boolean isSame =
+          citation.articleId().equals(article.article().id())
+              && citation.start() == cited.quote().start()
+              && citation.end() == cited.quote().end();
+      boolean isTwin =
+          citation.quote().equals(cited.words())
+              && article.repeats(articles.get(citation.marker() - 1));
+      if (isSame || isTwin) {
         return citation.marker();
       }
     }
+    articles.add(article);
     citations.add(Citation.of(citations.size() + 1, article, cited.quote()));
     return citations.size();
   }

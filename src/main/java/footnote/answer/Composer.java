@@ -68,12 +68,20 @@ final class Composer {
     this.trust = trust;
     this.threshold = threshold;
     this.language = Language.ofQuestion(question);
-    this.shown =
-        extractive.retrieval().candidates().stream()
-            .filter(candidate -> !candidate.coverage().isEmpty())
-            .toList();
+    this.shown = readable(extractive.retrieval().candidates());
     this.check = new Check(shown, extractive.choice().weighed(), language, wording.isForeign());
     this.assembly = new Assembly(listener);
+  }
+
+  /// What was compared, without what repeats another.
+  private static List<Candidate> readable(List<Candidate> candidates) {
+    var readable = new ArrayList<Candidate>();
+    for (Candidate candidate : candidates) {
+      if (!candidate.coverage().isEmpty() && readable.stream().noneMatch(candidate::repeats)) {
+        readable.add(candidate);
+      }
+    }
+    return readable;
   }
 
   /// @param refusal for when neither the model nor the articles are sure of an answer

@@ -40,7 +40,7 @@ final class Conflict {
     for (Pick pick : ranked) {
       if (sides.size() < MOST
           && answersTheSame(pick, best)
-          && sides.stream().allMatch(side -> contradict(side, pick))
+          && sides.stream().allMatch(side -> contradict(side, pick) && areTwo(side, pick))
           && articles.add(articleId(pick))) {
         sides.add(pick);
       }
@@ -58,6 +58,11 @@ final class Conflict {
   private static boolean contradict(Pick one, Pick other) {
     Optional<Figure> figure = other.figure();
     return one.figure().filter(f -> figure.filter(f::contradicts).isPresent()).isPresent();
+  }
+
+  /// An article that repeats another is a side of its own only as its newer or older version.
+  private static boolean areTwo(Pick one, Pick other) {
+    return one.isIndependentOf(other) || other.isIndependentOf(one);
   }
 
   private static String articleId(Pick pick) {

@@ -45,7 +45,8 @@ final class Extractor {
     for (Pick pick : ranked) {
       int more = pick.words();
       boolean fits = picks.size() < 2 || words + more <= MOST_WORDS;
-      boolean isNew = picks.stream().allMatch(other -> other.isNewBeside(pick));
+      boolean isNew =
+          picks.stream().allMatch(other -> other.isNewBeside(pick) && pick.isIndependentOf(other));
       if (picks.size() < MOST && pick.logOdds() >= least && fits && isNew) {
         picks.add(pick);
         words += more;

@@ -1,8 +1,10 @@
 package footnote.answer;
 
+import footnote.article.Article;
 import footnote.embedding.SpanScores.Found;
 import footnote.passage.Span;
 import footnote.retrieval.Candidate;
+import footnote.store.StoredArticle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -85,6 +87,22 @@ record Pick(
     String mine = plain(in(quote()));
     String others = plain(other.in(other.quote()));
     return !mine.contains(others) && !others.contains(mine);
+  }
+
+  /// Whether it counts beside the other: its article does not repeat the other's, or is newer and
+  /// says here what the other does not.
+  boolean isIndependentOf(Pick other) {
+    StoredArticle mine = candidate.article();
+    StoredArticle others = other.candidate.article();
+    return !mine.repeats(others)
+        || isNewer(mine.article(), others.article())
+            && !plain(others.article().text()).contains(plain(text()));
+  }
+
+  private static boolean isNewer(Article one, Article other) {
+    return one.publishedAt() != null
+        && other.publishedAt() != null
+        && one.publishedAt().isAfter(other.publishedAt());
   }
 
   private static String plain(String text) {

@@ -3,6 +3,7 @@ package footnote.article;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,18 @@ public final class ArticleJson {
       return new Reading.Refused("It is not a JSON object with a text.");
     } catch (Misfit e) {
       return new Reading.Refused(e.sentence);
+    }
+  }
+
+  /// The id that an object names, where it has one that an article can have.
+  public Optional<String> id(String json) {
+    try {
+      JsonNode node = JSON.readTree(json);
+      return node != null && node.isObject()
+          ? Optional.of(id(node, "", "")).filter(id -> !id.isEmpty())
+          : Optional.empty();
+    } catch (JacksonException | Misfit e) {
+      return Optional.empty();
     }
   }
 

@@ -1,6 +1,7 @@
 package footnote.cli;
 
 import footnote.library.ArticleFiles;
+import footnote.library.Attempts;
 import footnote.library.Batch;
 import footnote.library.Library;
 import footnote.library.Outcome;
@@ -12,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -24,8 +27,11 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Adds or updates articles from files, folders, archives and web pages.")
 final class IngestCommand implements Callable<Integer> {
+  private static final Pattern LINE = Pattern.compile(", line \\d+$");
+
   private final Start start;
   private final Map<Change, Integer> changes = new EnumMap<>(Change.class);
+  private final Map<String, List<Outcome.Failed>> failures = new HashMap<>();
   private int failed;
 
   @Parameters(
@@ -50,6 +56,7 @@ final class IngestCommand implements Callable<Integer> {
         parts.getBean(Library.class).open(bar);
       }
       take(parts);
+      settle(parts.getBean(Attempts.class));
     }
     System.out.printf(
         "%d created, %d updated, %d unchanged, %d failed%n",
@@ -89,12 +96,17 @@ final class IngestCommand implements Callable<Integer> {
     return path.matches("(?i)[a-z][a-z0-9+.-]+://.*");
   }
 
-  private static void add(Path path, ArticleFiles files, Library library, Batch batch)
-      throws IOException {
+  /// Keeps what failed of each file, and forgets what failed of it at an earlier call.
+  private void settle(Attempts attempts) {
+    failures.forEach(attempts::ingested);
+  }
+
+  private void add(Path path, ArticleFiles files, Library library, Batch batch) throws IOException {
     boolean folder = Files.isDirectory(path);
     Path root = folder ? path : ArticleFiles.folderOf(path);
     for (Path file : folder ? files.listAll(path) : List.of(path)) {
       String id = folder ? path.relativize(file).toString() : file.getFileName().toString();
+      failures.putIfAbsent(id.replace('\\', '/'), new ArrayList<>());
       files.read(
           root,
           file,
@@ -106,9 +118,11 @@ final class IngestCommand implements Callable<Integer> {
   private void report(Outcome outcome, Bar bar, long total) {
     switch (outcome) {
       case Outcome.Kept kept -> changes.merge(kept.change(), 1, Integer::sum);
-      case Outcome.Failed(var id, var reason) -> {
+      case Outcome.Failed failure -> {
         failed++;
-        System.err.println(Screen.plain(id) + ": " + reason);
+        String file = LINE.matcher(failure.id()).replaceFirst("");
+        failures.computeIfAbsent(file, name -> new ArrayList<>()).add(failure);
+        System.err.println(Screen.plain(failure.id()) + ": " + failure.reason());
       }
     }
     int done = failed + changes.values().stream().mapToInt(Integer::intValue).sum();

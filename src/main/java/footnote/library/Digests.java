@@ -32,8 +32,8 @@ final class Digests {
     return of(parts.toArray(String[]::new));
   }
 
-  static String ofText(Article article) {
-    return of(article.text());
+  static String ofText(String text) {
+    return of(text);
   }
 
   private static String of(String... parts) {

@@ -1,9 +1,9 @@
 package footnote.library;
 
 import footnote.store.Articles;
+import footnote.store.Failures;
 import footnote.store.ReadFile;
 import footnote.store.ReadFiles;
-import footnote.store.ReadFiles.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -30,30 +30,37 @@ import org.slf4j.LoggerFactory;
 /// gone at once, is taken for a disk that is not there: nothing is removed.
 public final class Folder {
   private static final Logger log = LoggerFactory.getLogger(Folder.class);
-  private static final String ORIGIN = "folder:";
+  private static final String ORIGIN = Failures.FOLDER;
   private static final int AT_ONCE = 256;
   private static final Duration SETTLED = Duration.ofSeconds(2);
 
-  /// How long a document that failed after a long time is taken for bad.
-  private static final Duration BAD = Duration.ofDays(1);
-
   private final String path;
+  private final boolean keepsWhatIsGone;
   private final Library library;
   private final Articles articles;
   private final ReadFiles readFiles;
   private final ArticleFiles files;
+  private final Attempts attempts;
   private Map<Path, Version> lastSeen = Map.of();
   private final Map<Path, Version> taken = new HashMap<>();
+  private boolean isFirst = true;
   private boolean missing;
   private boolean waiting;
 
-  public Folder(
-      String path, Library library, Articles articles, ReadFiles readFiles, ArticleFiles files) {
-    this.path = path;
+  Folder(
+      FolderSettings settings,
+      Library library,
+      Articles articles,
+      ReadFiles readFiles,
+      ArticleFiles files,
+      Attempts attempts) {
+    this.path = settings.folder();
+    this.keepsWhatIsGone = settings.keepsWhatIsGone();
     this.library = library;
     this.articles = articles;
     this.readFiles = readFiles;
     this.files = files;
+    this.attempts = attempts;
   }
 
   /// Where the folder is; empty when none is followed.
@@ -73,6 +80,7 @@ public final class Folder {
     }
     try {
       Map<Path, Version> seen = look(root);
+      markFailed(root, seen);
       take(root, seen, listener);
       removeVanished(root, seen.keySet());
       lastSeen = seen;
@@ -104,6 +112,22 @@ public final class Folder {
     return seen;
   }
 
+  /// A file that could not be taken counts as taken until it changes or its next try has come, also
+  /// over a start.
+  private void markFailed(Path root, Map<Path, Version> seen) {
+    if (isFirst) {
+      Map<String, String> failed = attempts.failedVersions();
+      seen.forEach(
+          (file, version) -> {
+            if (version.toString().equals(failed.get(ORIGIN + name(root, file)))) {
+              taken.put(file, version);
+            }
+          });
+      isFirst = false;
+    }
+    attempts.due().forEach(origin -> taken.remove(root.resolve(origin.substring(ORIGIN.length()))));
+  }
+
   /// Takes every file that has stopped changing and is not taken yet, many at a time.
   private void take(Path root, Map<Path, Version> seen, Consumer<Outcome> listener) {
     waiting = false;
@@ -113,8 +137,8 @@ public final class Folder {
           boolean fresh = !version.equals(taken.get(file));
           waiting |= fresh && !isSettled(file, version);
           if (fresh && isSettled(file, version)) {
-            start(root, file, version, listener).ifPresent(running::add);
-            taken.put(file, version);
+            start(root, file, version, listener)
+                .ifPresentOrElse(running::add, () -> taken.put(file, version));
           }
           if (running.size() > AT_ONCE) {
             finish(running.remove());
@@ -127,30 +151,24 @@ public final class Folder {
   private Optional<Taking> start(
       Path root, Path file, Version version, Consumer<Outcome> listener) {
     String name = name(root, file);
-    var read = version.of(ORIGIN + name);
-    boolean dear = ArticleFiles.isDear(name);
-    Optional<Result> before = dear ? readFiles.result(read) : Optional.empty();
-    if (before.isPresent() && isStillTrue(before.get())) {
-      String problem = before.get().problem();
-      if (problem != null) {
-        listener.accept(new Outcome.Failed(name, problem));
-      }
+    if (ArticleFiles.isDear(name) && readFiles.isRead(version.of(ORIGIN + name))) {
       return Optional.empty();
     }
-    var intake = new Intake(ORIGIN + name, library, articles, listener);
-    return Optional.of(new Taking(intake.start(files, root, file, name), read, dear));
+    var intake = new Intake(ORIGIN + name, keepsWhatIsGone, library, articles, listener);
+    return Optional.of(new Taking(file, version, intake.start(files, root, file, name)));
   }
 
-  private static boolean isStillTrue(Result before) {
-    return before.problem() == null || before.at().isAfter(Instant.now().minus(BAD));
-  }
-
+  /// What record or index could not take is not counted as taken, so that the next look tries
+  /// again.
   private void finish(Taking taking) {
     Intake intake = taking.intake();
     intake.finish();
-    if (taking.dear() && (intake.problem() == null || intake.isSlow())) {
-      readFiles.add(taking.read(), new Result(intake.problem(), Instant.now()));
+    String origin = intake.origin();
+    attempts.followed(origin, taking.version().toString(), intake.failed());
+    if (intake.failed().isEmpty() && ArticleFiles.isDear(origin)) {
+      readFiles.add(taking.version().of(origin));
     }
+    taken.put(taking.file(), taking.version());
   }
 
   private boolean isSettled(Path file, Version version) {
@@ -161,7 +179,7 @@ public final class Folder {
   private void removeVanished(Path root, Set<Path> seen) {
     var names = new HashSet<String>();
     seen.forEach(file -> names.add(ORIGIN + name(root, file)));
-    List<String> origins = articles.origins(ORIGIN);
+    List<String> origins = keepsWhatIsGone ? List.of() : articles.origins(ORIGIN);
     List<String> vanished = origins.stream().filter(o -> !names.contains(o)).toList();
     if (vanished.size() > 1 && vanished.size() == origins.size()) {
       log.error(
@@ -171,6 +189,7 @@ public final class Folder {
     }
     vanished.forEach(this::remove);
     taken.keySet().retainAll(seen);
+    attempts.keepOnly(names);
   }
 
   private void remove(String origin) {
@@ -186,7 +205,7 @@ public final class Folder {
   }
 
   /// A file under way.
-  private record Taking(Intake intake, ReadFile read, boolean dear) {}
+  private record Taking(Path file, Version version, Intake intake) {}
 
   private record Version(long bytes, Instant modified) {
     static Version of(Path file) throws IOException {

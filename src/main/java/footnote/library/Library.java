@@ -46,6 +46,7 @@ public final class Library implements AutoCloseable {
   private final Preparation preparation;
   private final Writer writer;
   private final CatchUp catchUp;
+  private final Twins twins;
   private final LinkedBlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
   private final Semaphore inFlight = new Semaphore(IN_FLIGHT, true);
   private final Thread thread = Thread.ofPlatform().name("writer").unstarted(this::run);
@@ -60,12 +61,14 @@ public final class Library implements AutoCloseable {
     this.index = index;
     this.preparation = new Preparation(encoder);
     this.writer = new Writer(database, index, preparation, clock);
+    this.twins = new Twins(database);
     this.catchUp = new CatchUp(database, index, preparation);
   }
 
   /// Brings the index in line with the record, then starts to write. Blocks until that is done; a
   /// rebuild of the whole index reports its progress.
   public void open(Consumer<Progress> progress) {
+    twins.catchUp();
     catchUp.run(progress);
     thread.start();
   }
@@ -110,12 +113,13 @@ public final class Library implements AutoCloseable {
     return same
         ? articles
             .current(article.id())
-            .map(stored -> new Prepared(article, stored.passages(), List.of()))
+            .map(stored -> new Prepared(article, stored.passages(), List.of(), Sketch.EMPTY))
             .orElseGet(() -> preparation.prepare(article))
         : preparation.prepare(article);
   }
 
-  /// Removes an article; when the future ends no later answer cites it.
+  /// Removes an article, and what is known of one that could not be taken; when the future ends no
+  /// later answer cites it.
   public CompletableFuture<Boolean> remove(String id) {
     return remove(id, null);
   }

@@ -42,12 +42,18 @@ class LibraryBeans {
   }
 
   @Bean
+  Attempts attempts(Database database, Clock clock) {
+    return new Attempts(database, clock);
+  }
+
+  @Bean
   Folder folder(
       FolderSettings settings,
       Library library,
       Articles articles,
       ReadFiles readFiles,
-      ArticleFiles files) {
-    return new Folder(settings.folder(), library, articles, readFiles, files);
+      ArticleFiles files,
+      Attempts attempts) {
+    return new Folder(settings, library, articles, readFiles, files, attempts);
   }
 }

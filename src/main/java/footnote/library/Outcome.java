@@ -12,7 +12,7 @@ public sealed interface Outcome {
   }
 
   /// The article is on disk and the next question finds it. `duplicateOf` is the id of an older
-  /// article with the same text.
+  /// article with the same or nearly the same text.
   record Kept(String id, int revision, Change change, int passages, @Nullable String duplicateOf)
       implements Outcome {}
 

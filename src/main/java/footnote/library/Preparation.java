@@ -40,7 +40,10 @@ final class Preparation implements AutoCloseable {
 
   private Prepared embed(Article article, List<Passage> passages) {
     return new Prepared(
-        article, passages, passages.stream().map(p -> vectors(article.text(), p)).toList());
+        article,
+        passages,
+        passages.stream().map(p -> vectors(article.text(), p)).toList(),
+        Sketch.of(article.text()));
   }
 
   private List<float[]> vectors(String text, Passage passage) {

@@ -7,8 +7,10 @@ import footnote.passage.Passage;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An article cut into passages, with the vectors of their sentences: passage i has vectors i.
-record Prepared(Article article, List<Passage> passages, List<List<float[]>> vectors) {
+/// An article cut into passages, with the vectors of their sentences: passage i has vectors i. One
+/// that is in the record as it is has neither vectors nor a sketch.
+record Prepared(
+    Article article, List<Passage> passages, List<List<float[]>> vectors, Sketch sketch) {
   Prepared {
     passages = List.copyOf(passages);
     vectors = List.copyOf(vectors);

@@ -4,6 +4,7 @@ import footnote.article.Article;
 import footnote.index.PassageIndex;
 import footnote.library.Outcome.Change;
 import footnote.store.Database;
+import footnote.store.Failures;
 import footnote.store.IndexTasks;
 import footnote.store.NewRevision;
 import footnote.store.Revisions;
@@ -20,6 +21,8 @@ final class Writer {
   private final Database database;
   private final Revisions revisions;
   private final IndexTasks tasks;
+  private final Failures failures;
+  private final Twins twins;
   private final PassageIndex index;
   private final Preparation preparation;
   private final Clock clock;
@@ -28,6 +31,8 @@ final class Writer {
     this.database = database;
     this.revisions = new Revisions(database);
     this.tasks = new IndexTasks(database);
+    this.failures = new Failures(database);
+    this.twins = new Twins(database);
     this.index = index;
     this.preparation = preparation;
     this.clock = clock;
@@ -72,11 +77,14 @@ final class Writer {
     if (job.origin() != null && !comesFrom(job.id(), job.origin())) {
       return new Written(0, () -> {}, () -> job.done().complete(false));
     }
+    boolean forgotten = job.origin() == null && failures.removed(job.id());
+    List<String> orphans = twins.leave(job.id());
     boolean removed = revisions.remove(job.id());
+    twins.place(orphans);
     return new Written(
         removed ? tasks.add(job.id()) : 0,
         () -> index.deleteArticle(job.id()),
-        () -> job.done().complete(removed));
+        () -> job.done().complete(removed || forgotten));
   }
 
   private boolean comesFrom(String id, String origin) {
@@ -98,6 +106,7 @@ final class Writer {
 
   private Written put(Prepared prepared, Job.Put job) {
     Article article = prepared.article();
+    failures.taken(article.id(), job.origin());
     String content = Digests.ofContent(article);
     Optional<Known> known = revisions.known(article.id());
     boolean live = known.isPresent() && !known.get().removed();
@@ -116,8 +125,13 @@ final class Writer {
     }
     Prepared whole = prepared.vectors().isEmpty() ? preparation.prepare(article) : prepared;
     int number = known.map(Known::revision).orElse(0) + 1;
-    String textHash = Digests.ofText(article);
-    @Nullable String twin = revisions.twin(article.id(), textHash).orElse(null);
+    String textHash = Digests.ofText(article.text());
+    boolean sameText = live && known.get().textHash().equals(textHash);
+    List<String> orphans = sameText ? List.of() : twins.leave(article.id());
+    @Nullable String twin =
+        sameText
+            ? known.get().duplicateOf()
+            : twins.find(article.id(), article.text(), whole.sketch()).orElse(null);
     revisions.put(
         new NewRevision(
             article,
@@ -128,6 +142,10 @@ final class Writer {
             twin,
             job.origin(),
             clock.instant()));
+    if (!sameText) {
+      twins.put(article.id(), whole.sketch(), twin);
+      twins.place(orphans);
+    }
     var kept =
         new Outcome.Kept(
             article.id(),

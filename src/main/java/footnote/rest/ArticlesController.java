@@ -77,6 +77,7 @@ class ArticlesController {
       @Nullable String author,
       @Nullable Instant publishedAt,
       String language,
+      @Nullable String duplicateOf,
       Instant revisedAt,
       String text) {
     static ArticleView of(StoredArticle stored) {
@@ -90,6 +91,7 @@ class ArticlesController {
           article.author(),
           article.publishedAt(),
           article.language(),
+          stored.duplicateOf(),
           stored.revisedAt(),
           article.text());
     }

@@ -4,6 +4,7 @@ import footnote.article.ArticleJson;
 import footnote.article.JsonLines;
 import footnote.article.Reading;
 import footnote.document.Documents;
+import footnote.library.Attempts;
 import footnote.library.Batch;
 import footnote.library.Library;
 import footnote.library.Outcome;
@@ -40,12 +41,14 @@ class IngestController {
   private final Library library;
   private final Documents documents;
   private final Pages pages;
+  private final Attempts attempts;
   private final ArticleJson json = new ArticleJson();
 
-  IngestController(Library library, Documents documents, Pages pages) {
+  IngestController(Library library, Documents documents, Pages pages, Attempts attempts) {
     this.library = library;
     this.documents = documents;
     this.pages = pages;
+    this.attempts = attempts;
   }
 
   @Operation(summary = "Adds or updates one article, or the web page at {\"url\": \"…\"}")
@@ -56,7 +59,7 @@ class IngestController {
       return single(pages.add(address.get()));
     }
     Reading reading = json.read(body);
-    return single(library.add(name(reading, "the article"), reading, null));
+    return single(library.add(name(reading, json.id(body).orElse("")), reading, null));
   }
 
   @Operation(summary = "Adds or updates an article from a file, or all articles of an archive")
@@ -77,14 +80,18 @@ class IngestController {
     return single(library.add(articleId, readings.getFirst(), null));
   }
 
-  private static ResponseEntity<Item> single(CompletableFuture<Outcome> addition) {
+  private ResponseEntity<Item> single(CompletableFuture<Outcome> addition) {
     return switch (Waiting.on(addition)) {
       case Outcome.Kept kept ->
           ResponseEntity.status(
                   kept.change() == Change.CREATED ? HttpStatus.CREATED : HttpStatus.OK)
               .body(Item.of(kept));
-      case Outcome.Failed failed ->
-          throw Rejected.unprocessable("The article was not taken: " + failed.reason());
+      case Outcome.Failed failed -> {
+        if (!failed.id().isEmpty()) {
+          attempts.uploadFailed(failed);
+        }
+        throw Rejected.unprocessable("The article was not taken: " + failed.reason());
+      }
     };
   }
 

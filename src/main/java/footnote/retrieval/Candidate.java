@@ -25,6 +25,11 @@ public record Candidate(
     return new Candidate(article, passage, channels, score, List.of(), Optional.empty());
   }
 
+  /// Whether it has the same words as a passage of another article that its article repeats.
+  public boolean repeats(Candidate other) {
+    return article.repeats(other.article) && text().equals(other.text());
+  }
+
   /// The passage's words.
   public String text() {
     return article.text(passage);

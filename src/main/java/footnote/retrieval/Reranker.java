@@ -65,7 +65,8 @@ public final class Reranker implements AutoCloseable {
     return encoder == other;
   }
 
-  List<Candidate> rerank(Asked asked, List<Candidate> candidates) {
+  List<Candidate> rerank(Asked asked, List<Candidate> found) {
+    List<Candidate> candidates = distinctFirst(found);
     var maxSim = new MaxSim(asked);
     var readings = new HashMap<Passage, Future<Reading>>();
     int count = Math.min(COMPARED, candidates.size());
@@ -88,6 +89,20 @@ public final class Reranker implements AutoCloseable {
     reranked.addAll(compared.subList(reads, count));
     reranked.addAll(candidates.subList(count, candidates.size()));
     return reranked;
+  }
+
+  /// The first that repeat none before them, as many as are compared, then all the others: what
+  /// several articles have in common is read once.
+  private static List<Candidate> distinctFirst(List<Candidate> found) {
+    var first = new ArrayList<Candidate>();
+    var others = new ArrayList<Candidate>();
+    for (Candidate candidate : found) {
+      boolean isFirst =
+          first.size() < COMPARED && first.stream().noneMatch(one -> candidate.repeats(one));
+      (isFirst ? first : others).add(candidate);
+    }
+    first.addAll(others);
+    return first;
   }
 
   private static List<Candidate> inOrder(List<Candidate> candidates) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What a list shows of an article's newest revision. `duplicateOf` is the id of an older article
-/// with the same text; `origin` says where it came from, so that what vanished there can be found.
+/// that it repeats; `origin` says where it came from, so that what vanished there can be found.
 public record ArticleHeader(
     String id,
     int revision,

@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The articles of the record with all their revisions.
 public final class Articles {
   private static final String REVISION =
-      "SELECT r.* FROM revisions r JOIN articles a ON a.id = r.article_id AND a.removed = 0 WHERE ";
+      "SELECT r.*, a.duplicate_of FROM revisions r"
+          + " JOIN articles a ON a.id = r.article_id AND a.removed = 0 WHERE ";
 
   private final JdbcClient jdbc;
 
@@ -148,7 +149,8 @@ public final class Articles {
         article,
         revision,
         Instant.ofEpochMilli(row.getLong("revised_at")),
-        Cuts.read(id, revision, row.getString("passages")));
+        Cuts.read(id, revision, row.getString("passages")),
+        row.getString("duplicate_of"));
   }
 
   private static ArticleHeader header(ResultSet row, int number) throws SQLException {

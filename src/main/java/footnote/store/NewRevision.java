@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A revision about to be written. `contentHash` covers all that a reader sees, `textHash` the text
-/// alone; `duplicateOf` is the id of an older article with the same text.
+/// alone; `duplicateOf` is the id of an older article that it repeats.
 public record NewRevision(
     Article article,
     int number,

@@ -19,7 +19,7 @@ public final class Revisions {
   /// What is known of an id, also of a removed one, whose numbering goes on when it comes back.
   public Optional<Known> known(String id) {
     return jdbc.sql(
-            "SELECT revision, removed, content_hash, duplicate_of, origin FROM articles"
+            "SELECT revision, removed, content_hash, text_hash, duplicate_of, origin FROM articles"
                 + " WHERE id = :id")
         .param("id", id)
         .query(
@@ -28,6 +28,7 @@ public final class Revisions {
                     row.getInt("revision"),
                     row.getInt("removed") == 1,
                     row.getString("content_hash"),
+                    row.getString("text_hash"),
                     row.getString("duplicate_of"),
                     row.getString("origin")))
         .optional();
@@ -117,12 +118,13 @@ public final class Revisions {
     return removed > 0;
   }
 
-  /// The last revision number of an id, whether it was removed, the hash of its content, the
-  /// article it repeats, and where it came from.
+  /// The last revision number of an id, whether it was removed, the hashes of its content and
+  /// its text, the article it repeats, and where it came from.
   public record Known(
       int revision,
       boolean removed,
       String contentHash,
+      String textHash,
       @Nullable String duplicateOf,
       @Nullable String origin) {}
 }

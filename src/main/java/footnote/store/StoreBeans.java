@@ -32,6 +32,11 @@ class StoreBeans {
   }
 
   @Bean
+  Failures failures(Database database) {
+    return new Failures(database);
+  }
+
+  @Bean
   Conversations conversations(Database database) {
     return new Conversations(database);
   }

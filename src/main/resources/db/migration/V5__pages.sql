@@ -2,14 +2,11 @@
 ALTER TABLE revisions ADD COLUMN pages TEXT;
 
 -- Files that were read as they are: those that take long to read are read again only when they change, when Footnote reads
--- better than it did (reader), or when not all of their articles are there any more. problem: why a file that took long
--- gave nothing, or not all.
+-- better than it did (reader), or when not all of their articles are there any more.
 CREATE TABLE files (
   origin   TEXT PRIMARY KEY,
   bytes    BIGINT NOT NULL,
   modified BIGINT NOT NULL,
   reader   INTEGER NOT NULL,
-  articles INTEGER NOT NULL,
-  problem  TEXT,
-  read_at  BIGINT NOT NULL
+  articles INTEGER NOT NULL
 );

@@ -57,6 +57,23 @@ class ConflictTest {
     assertThat(choice.shown().getFirst().text()).isEqualTo("The flood killed 12 people.");
   }
 
+  @Test
+  void anArticleThatRepeatsAnotherIsASideOnlyAsItsOtherVersion() {
+    Candidate older = Made.read("a", "The flood killed 12 people.", "12 people", MONDAY, 9);
+    Candidate newer = Made.read("b", "The flood killed 31 people.", "31 people", FRIDAY, 8.5);
+    Choice choice = choose(older, Made.repeating("a", newer));
+    assertThat(choice.conflicting()).isTrue();
+    assertThat(choice.shown())
+        .extracting(Pick::text)
+        .containsExactly("The flood killed 31 people.", "The flood killed 12 people.");
+
+    Candidate undated = Made.read("b", "The flood killed 31 people.", "31 people", null, 8.5);
+    assertThat(choose(older, undated).conflicting()).isTrue();
+    Choice one = choose(older, Made.repeating("a", undated));
+    assertThat(one.conflicting()).isFalse();
+    assertThat(one.shown()).extracting(Pick::text).containsExactly("The flood killed 12 people.");
+  }
+
   private Choice choose(Candidate... candidates) {
     return extractor.choose(List.of(candidates));
   }

@@ -32,6 +32,17 @@ class ExtractorTest {
   }
 
   @Test
+  void takesASecondSentenceOfARepeatedArticleOnlyFromItsNewerVersion() {
+    String more = "The work took 3 years.";
+    var old = Made.read("a", LAMPS, "47 lamps", Made.DAY, 9);
+    var newer = Made.read("b", more, "3 years", Made.DAY.plusSeconds(9), 8.9);
+    var older = Made.read("b", more, "3 years", Made.DAY.minusSeconds(9), 8.9);
+    assertThat(texts(old, older)).containsExactly(LAMPS, more);
+    assertThat(texts(old, Made.repeating("a", older))).containsExactly(LAMPS);
+    assertThat(texts(old, Made.repeating("a", newer))).containsExactly(LAMPS, more);
+  }
+
+  @Test
   void neverShowsAHeading() {
     var heading = Made.read("a", "Lamps of the lighthouse", 20);
     assertThat(texts(heading)).isEmpty();

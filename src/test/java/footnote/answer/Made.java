@@ -24,7 +24,7 @@ final class Made {
   }
 
   static StoredArticle stored(Article article) {
-    return new StoredArticle(article, 1, DAY, new Cutter().cut(article, 1));
+    return new StoredArticle(article, 1, DAY, new Cutter().cut(article, 1), null);
   }
 
   /// The first passage of an article that nobody read.
@@ -69,6 +69,18 @@ final class Made {
         .8,
         List.of(.8),
         Optional.of(new Reading(margin, List.of(found))));
+  }
+
+  /// The same, of an article that repeats another.
+  static Candidate repeating(String original, Candidate candidate) {
+    StoredArticle one = candidate.article();
+    return new Candidate(
+        new StoredArticle(one.article(), one.revision(), one.revisedAt(), one.passages(), original),
+        candidate.passage(),
+        candidate.channels(),
+        candidate.score(),
+        candidate.coverage(),
+        candidate.reading());
   }
 
   private static Optional<Found> reading(Passage passage, int sentence, double margin) {

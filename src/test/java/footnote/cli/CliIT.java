@@ -227,6 +227,13 @@ class CliIT {
     assertThat(mixed.out()).isEqualTo("1 created, 0 updated, 0 unchanged, 1 failed\n");
     assertThat(mixed.err().lines()).singleElement().asString().startsWith("noise.txt: ");
 
+    assertThat(run("failures").out())
+        .startsWith("noise.txt: ")
+        .contains("(1 try, last ", ", not tried again by itself)\n");
+    Files.writeString(box.resolve("noise.txt"), "Noise\n\nThe brass band of Fennick is loud.\n");
+    assertThat(run("ingest", box.resolve("noise.txt").toString()).exit()).isZero();
+    assertThat(run("failures")).isEqualTo(new Ran(0, "Everything was taken.\n", ""));
+
     Ran again = run("ingest", box.resolve("good.txt").toString());
     assertThat(again).isEqualTo(new Ran(0, "0 created, 0 updated, 1 unchanged, 0 failed\n", ""));
   }
@@ -303,7 +310,7 @@ class CliIT {
   void helpsAndTellsItsVersion() {
     assertThat(run("--help").out()).contains("serve", "ingest", "ask", "search", "verify");
     assertThat(run("--version").out()).startsWith("Footnote ");
-    for (String command : List.of("serve", "ingest", "ask", "search", "verify")) {
+    for (String command : List.of("serve", "ingest", "failures", "ask", "search", "verify")) {
       Ran ran = run(command, "--help");
       assertThat(ran.exit()).as(command).isZero();
       assertThat(ran.out()).as(command).startsWith("Usage: footnote " + command);

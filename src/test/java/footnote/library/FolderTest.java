@@ -1,18 +1,23 @@
 package footnote.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import footnote.MadeFiles;
 import footnote.library.Outcome.Change;
 import footnote.store.ArticleHeader;
-import footnote.store.ReadFile;
+import footnote.store.Failure;
+import footnote.store.Failures;
 import footnote.store.ReadFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +36,7 @@ class FolderTest {
   private Path root;
   private OpenLibrary open;
   private Folder folder;
+  private final MovedClock clock = new MovedClock();
 
   @BeforeEach
   void openTheLibrary() throws IOException {
@@ -45,8 +51,17 @@ class FolderTest {
   }
 
   private Folder follow(String path) {
+    return follow(path, "remove");
+  }
+
+  private Folder follow(String path, String gone) {
     return new Folder(
-        path, open.library, open.articles, new ReadFiles(open.database), new ArticleFiles());
+        new FolderSettings(path, gone),
+        open.library,
+        open.articles,
+        new ReadFiles(open.database),
+        new ArticleFiles(),
+        new Attempts(open.database, clock));
   }
 
   @Test
@@ -162,6 +177,117 @@ class FolderTest {
     folder = follow(root.toString());
     assertThat(scan()).containsExactly(new Outcome.Kept("b.txt", 1, Change.UNCHANGED, 1, null));
     assertThat(ids()).containsExactly("b.txt");
+  }
+
+  @Test
+  void keepsWhyAFileFailedUntilItIsTaken() throws IOException {
+    write("a.txt", BRIDGE);
+    write("b.txt", "?!");
+    scan();
+    assertThat(failures())
+        .singleElement()
+        .satisfies(
+            failure -> {
+              assertThat(failure.id()).isEqualTo("b.txt");
+              assertThat(failure.reason()).contains("no text");
+              assertThat(failure.tries()).isEqualTo(1);
+              assertThat(failure.nextAt()).isEqualTo(clock.now.plusSeconds(60));
+            });
+    write("b.txt", HARBOUR);
+    assertThat(scan()).as("a file that changed is tried at once").hasSize(1);
+    assertThat(failures()).isEmpty();
+  }
+
+  @Test
+  void triesAFileThatFailedTenTimesWithLongerPauses() throws IOException {
+    write("a.txt", BRIDGE);
+    write("b.txt", "?!");
+    Instant first = clock.now;
+    assertThat(scan()).hasSize(2);
+    for (int minutes = 1; minutes <= 256; minutes *= 2) {
+      clock.now = clock.now.plus(Duration.ofMinutes(minutes)).minusMillis(1);
+      assertThat(scan()).as("before %d minutes have passed", minutes).isEmpty();
+      clock.now = clock.now.plusMillis(1);
+      // What is known of failures outlives a start.
+      folder = follow(root.toString());
+      assertThat(scan()).as("after %d minutes", minutes).hasSizeGreaterThan(0);
+      assertThat(scan()).isEmpty();
+    }
+    Failure last = failures().getFirst();
+    assertThat(last.tries()).isEqualTo(10);
+    assertThat(last.nextAt()).isNull();
+    assertThat(last.firstAt()).isEqualTo(first);
+    clock.now = clock.now.plus(Duration.ofDays(400));
+    assertThat(scan()).as("not for ever").isEmpty();
+    folder = follow(root.toString());
+    assertThat(scan()).containsExactly(new Outcome.Kept("a.txt", 1, Change.UNCHANGED, 1, null));
+
+    write("b.txt", "?!!");
+    scan();
+    assertThat(failures().getFirst().tries()).isEqualTo(1);
+    assertThat(failures().getFirst().nextAt()).isEqualTo(clock.now.plusSeconds(60));
+  }
+
+  @Test
+  void forgetsFailuresOfFilesThatAreGone() throws IOException {
+    write("a.txt", BRIDGE);
+    write("b.txt", "?!");
+    write("c.jsonl", line("x", HARBOUR) + "{no\n{neither\n");
+    scan();
+    assertThat(failures())
+        .extracting(Failure::id)
+        .containsExactly("b.txt", "c.jsonl, line 2", "c.jsonl, line 3");
+    Files.delete(root.resolve("b.txt"));
+    write("c.jsonl", line("x", HARBOUR) + "\n{neither\n");
+    clock.now = clock.now.plusSeconds(1);
+    scan();
+    assertThat(failures()).extracting(Failure::id).containsExactly("c.jsonl, line 3");
+    assertThat(Futures.get(open.library.remove("c.jsonl, line 3"))).isTrue();
+    assertThat(failures()).isEmpty();
+  }
+
+  @Test
+  void anArticleThatIsPostedSettlesNoFileOfItsName() throws IOException {
+    write("a.txt", "?!");
+    scan();
+    new Attempts(open.database, clock).uploadFailed(new Outcome.Failed("a.txt", "It is odd."));
+    assertThat(failures()).hasSize(2);
+    open.keep("a.txt", HARBOUR);
+    assertThat(failures()).singleElement().matches(failure -> failure.nextAt() != null);
+  }
+
+  private List<Failure> failures() {
+    return new Failures(open.database).list(100, 0);
+  }
+
+  @Test
+  void keepsWhatIsGoneWhereItIsToldTo() throws IOException {
+    folder = follow(root.toString(), "keep");
+    write("a.txt", BRIDGE);
+    write("b.txt", "?!");
+    write("c.jsonl", line("x", HARBOUR) + line("y", TUNNEL));
+    scan();
+    Files.delete(root.resolve("a.txt"));
+    Files.delete(root.resolve("b.txt"));
+    write("c.jsonl", line("x", HARBOUR));
+    scan();
+    assertThat(ids()).containsExactly("a.txt", "x", "y");
+    assertThat(failures()).as("a file that is gone is no failure").isEmpty();
+    write("a.txt", BRIDGE);
+    assertThat(scan()).containsExactly(new Outcome.Kept("a.txt", 1, Change.UNCHANGED, 1, null));
+
+    folder = follow(root.toString());
+    Files.delete(root.resolve("a.txt"));
+    scan();
+    assertThat(ids()).as("what is gone goes once it may").containsExactly("x");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"delete", "''", "KEEP"})
+  void refusesAnotherRuleForWhatIsGone(String gone) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FolderSettings("articles", gone))
+        .withMessage("footnote.articles.gone is “" + gone + "”; it can be remove or keep");
   }
 
   @Test
@@ -301,20 +427,6 @@ class FolderTest {
   }
 
   @Test
-  void doesNotReadADocumentAgainThatFailedAfterALongTimeYesterdayOrLater() throws IOException {
-    Path pdf = Files.writeString(root.resolve("a.pdf"), "no PDF");
-    touch("a.pdf", Instant.EPOCH);
-    var files = new ReadFiles(open.database);
-    var read = new ReadFile("folder:a.pdf", Files.size(pdf), Instant.EPOCH, ArticleFiles.READER);
-    files.add(read, new ReadFiles.Result("It took long.", Instant.now()));
-    assertThat(scan()).containsExactly(new Outcome.Failed("a.pdf", "It took long."));
-
-    files.add(read, new ReadFiles.Result("It took long.", Instant.now().minusSeconds(90_000)));
-    folder = follow(root.toString());
-    assertThat(scan().toString()).contains("damaged");
-  }
-
-  @Test
   void followsNothingWhereNoFolderIsNamed() {
     open.keep("posted", TUNNEL);
     folder = follow("");
@@ -352,5 +464,25 @@ class FolderTest {
 
   private void touch(String name, Instant time) throws IOException {
     Files.setLastModifiedTime(root.resolve(name), FileTime.from(time));
+  }
+
+  /// Stands still until it is moved.
+  private static final class MovedClock extends Clock {
+    private Instant now = Instant.parse("2026-01-02T03:04:05Z");
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 }

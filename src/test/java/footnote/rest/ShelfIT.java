@@ -64,6 +64,38 @@ class ShelfIT extends Serving {
         .contains("upload/windmill");
   }
 
+  @Test
+  void whatFailedCanBeReadUntilItIsTakenOrRemoved() {
+    post(ARTICLES, "{\"id\":\"odd\"}");
+    post(ARTICLES, "{\"id\":\"odd\"}");
+    post(ARTICLES, "{\"id\":\"other\",\"text\":\"?!\"}");
+    JsonNode failed = json(get(ARTICLES + "?outcome=failed&limit=10"));
+    assertThat(failed.at("/total").asInt()).isGreaterThanOrEqualTo(2);
+    assertThat(each(failed.at("/items"), "id")).startsWith("other", "odd");
+    JsonNode odd = failed.at("/items/1");
+    assertThat(odd.at("/reason").asString()).contains("text");
+    assertThat(odd.at("/tries").asInt()).isEqualTo(2);
+    assertThat(odd.at("/firstAt").asString()).isLessThan(odd.at("/lastAt").asString());
+    assertThat(odd.path("nextAt").isMissingNode() || odd.path("nextAt").isNull()).isTrue();
+    assertThat(get(ARTICLES + "?outcome=failed&limit=0").statusCode()).isEqualTo(400);
+    assertThat(get(ARTICLES + "?outcome=created").statusCode()).isEqualTo(400);
+
+    post(ARTICLES, article("odd", "The odd mill of Yorwick."));
+    assertThat(delete(ARTICLES + "/other").statusCode()).isEqualTo(204);
+    assertThat(each(json(get(ARTICLES + "?outcome=failed")).at("/items"), "id"))
+        .doesNotContain("other", "odd");
+  }
+
+  @Test
+  void anArticleSaysWhichOneItRepeats() {
+    String text = "The weir of Yorwick was mended in the spring by nine masons from the coast.";
+    post(ARTICLES, article("weir", text));
+    JsonNode twin = json(post(ARTICLES, article("weir-again", text + " They left.")));
+    assertThat(twin.at("/duplicateOf").asString()).isEqualTo("weir");
+    assertThat(json(get(ARTICLES + "/weir-again")).at("/duplicateOf").asString()).isEqualTo("weir");
+    assertThat(json(get(ARTICLES + "/weir")).path("duplicateOf").isString()).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "200, , 201",

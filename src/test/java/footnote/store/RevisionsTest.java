@@ -58,7 +58,7 @@ class RevisionsTest {
 
     revisions.put(new NewRevision(article, 3, cut, "content", "text", null, "file:a", AT));
 
-    assertThat(articles.current("a/ü#1")).contains(new StoredArticle(article, 3, AT, cut));
+    assertThat(articles.current("a/ü#1")).contains(new StoredArticle(article, 3, AT, cut, null));
     assertThat(articles.current("a/ü#1").orElseThrow().text(cut.get(1))).isEqualTo("Three 🌉.");
   }
 
@@ -89,7 +89,8 @@ class RevisionsTest {
     revisions.put(revision("a", 1, "Old."));
     revisions.put(of(article("a", "New.", null, null, "en"), 2, "b", null));
 
-    assertThat(revisions.known("a")).contains(new Known(2, false, "content New.", "b", null));
+    assertThat(revisions.known("a"))
+        .contains(new Known(2, false, "content New.", "New.", "b", null));
   }
 
   @Test
