@@ -5,6 +5,7 @@ import footnote.store.Database;
 import footnote.store.Revisions;
 import footnote.store.Sketches;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,8 +119,9 @@ final class Twins {
 
   /// Gives sketches to articles that were written before there were any.
   void catchUp() {
+    var seen = new HashSet<String>();
     for (List<String> ids = sketches.missing(GROUP);
-        !ids.isEmpty();
+        seen.addAll(ids);
         ids = sketches.missing(GROUP)) {
       List<String> group = ids;
       database.inTransaction(

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills a process that adds articles, again and again: what it acknowledged is kept.
 class LibraryKillIT {
-  private static final int KILLS = 5;
   private static final int PER_RUN = 100_000;
   private static final Random RANDOM = new Random(20_261_124);
 
@@ -44,19 +44,31 @@ class LibraryKillIT {
   }
 
   @Test
-  @Timeout(value = 3, unit = TimeUnit.MINUTES)
-  void keepsEveryAcknowledgedArticleOnceThroughFiveKills(@TempDir Path folder) throws Exception {
+  @Timeout(value = 8, unit = TimeUnit.MINUTES)
+  void keepsEveryAcknowledgedArticleOnceThroughTwentyKills(@TempDir Path folder) throws Exception {
+    keepsEveryAcknowledgedArticleOnce(folder, 20);
+  }
+
+  @Test
+  @Tag("slow")
+  @Timeout(value = 40, unit = TimeUnit.MINUTES)
+  void keepsEveryAcknowledgedArticleOnceThroughAHundredKills(@TempDir Path folder)
+      throws Exception {
+    keepsEveryAcknowledgedArticleOnce(folder, 100);
+  }
+
+  private static void keepsEveryAcknowledgedArticleOnce(Path folder, int kills) throws Exception {
     var acknowledged = new TreeSet<Integer>();
-    for (int kill = 0; kill < KILLS; kill++) {
+    for (int kill = 0; kill < kills; kill++) {
       List<Integer> kept = addUntilKilled(folder, kill * PER_RUN, 1 + RANDOM.nextInt(150));
       assertThat(kept).doesNotHaveDuplicates();
       acknowledged.addAll(kept);
       try (var open = OpenLibrary.in(folder)) {
-        (kill < KILLS - 1 ? kept : acknowledged).forEach(number -> assertKept(open, number));
+        (kill < kills - 1 ? kept : acknowledged).forEach(number -> assertKept(open, number));
         assertNothingHalf(open);
       }
     }
-    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS);
+    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(kills);
   }
 
   private static List<Integer> addUntilKilled(Path folder, int first, int lines) throws Exception {
