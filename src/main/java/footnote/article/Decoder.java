@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A declaration comes after UTF-8, because text that is valid UTF-8 by chance does not occur,
 /// and declarations that lie do.
-final class Decoder {
+public final class Decoder {
   private static final int SAMPLE = 64 * 1024;
   private static final int WESTERN_LEAD = 25;
   private static final Charset WESTERN = Charset.forName("windows-1252");
@@ -38,7 +38,7 @@ final class Decoder {
   private Decoder() {}
 
   /// Null for content that is not text.
-  static @Nullable String decode(byte[] bytes) {
+  public static @Nullable String decode(byte[] bytes) {
     String text = new String(bytes, charset(bytes));
     return isText(text) ? text : null;
   }

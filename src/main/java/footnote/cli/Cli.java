@@ -39,6 +39,7 @@ public final class Cli {
     var failures = new Failures(words.remove("--debug"));
     commands.addSubcommand(new ServeCommand(start));
     commands.addSubcommand(new IngestCommand(start));
+    commands.addSubcommand(new FeedsCommand(start));
     commands.addSubcommand(new AskCommand(start));
     commands.addSubcommand(new SearchCommand(start));
     commands.addSubcommand(new EvalCommand(start));

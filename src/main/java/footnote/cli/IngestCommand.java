@@ -1,12 +1,12 @@
 package footnote.cli;
 
+import footnote.feed.Feeds;
 import footnote.library.ArticleFiles;
 import footnote.library.Batch;
 import footnote.library.Library;
 import footnote.library.Outcome;
 import footnote.library.Outcome.Change;
 import footnote.library.Progress;
-import footnote.web.Pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     name = "ingest",
     mixinStandardHelpOptions = true,
     description =
-        "Adds or updates articles from files, folders, archives of JSON Lines and web pages.")
+        "Adds or updates articles from files, folders, archives of JSON Lines, web pages and feeds.")
 final class IngestCommand implements Callable<Integer> {
   private final Start start;
   private final Map<Change, Integer> changes = new EnumMap<>(Change.class);
@@ -30,7 +30,7 @@ final class IngestCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH|URL",
       arity = "1..*",
-      description = "files, folders, addresses of web pages")
+      description = "files, folders, addresses of web pages and feeds")
   List<String> paths = List.of();
 
   IngestCommand(Start start) {
@@ -51,7 +51,7 @@ final class IngestCommand implements Callable<Integer> {
       var batch = new Batch(outcome -> report(outcome, bar));
       for (String path : paths) {
         if (isAddress(path)) {
-          batch.add(parts.getBean(Pages.class).add(path));
+          parts.getBean(Feeds.class).add(path, batch);
         } else {
           add(Path.of(path), parts.getBean(ArticleFiles.class), library, batch);
         }

@@ -2,6 +2,7 @@ package footnote.cli;
 
 import footnote.library.Folder;
 import footnote.library.FolderFollower;
+import footnote.library.LibraryReady;
 import footnote.store.Articles;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +36,7 @@ final class ServeCommand implements Callable<Integer> {
             }
           });
       Shelf.ready(parts);
+      parts.publishEvent(new LibraryReady());
       try (var follower = new FolderFollower(parts.getBean(Folder.class))) {
         follower.start();
         greet(parts);

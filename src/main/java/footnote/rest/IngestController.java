@@ -4,11 +4,11 @@ import footnote.article.ArticleJson;
 import footnote.article.ArticleReader;
 import footnote.article.JsonLines;
 import footnote.article.Reading;
+import footnote.feed.Feeds;
 import footnote.library.Batch;
 import footnote.library.Library;
 import footnote.library.Outcome;
 import footnote.library.Outcome.Change;
-import footnote.web.Pages;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,24 +38,37 @@ class IngestController {
   static final String NDJSON = "application/x-ndjson";
 
   private final Library library;
-  private final Pages pages;
+  private final Feeds feeds;
   private final ArticleReader reader = new ArticleReader();
   private final ArticleJson json = new ArticleJson();
 
-  IngestController(Library library, Pages pages) {
+  IngestController(Library library, Feeds feeds) {
     this.library = library;
-    this.pages = pages;
+    this.feeds = feeds;
   }
 
-  @Operation(summary = "Adds or updates one article, or the web page at {\"url\": \"…\"}")
+  @Operation(
+      summary =
+          "Adds or updates one article, or the web page at {\"url\": \"…\"}; of a feed there every"
+              + " item, and the answer is a list")
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Item> one(@RequestBody String body) {
+  ResponseEntity<?> one(@RequestBody String body) {
     Optional<String> address = PageRequest.address(body);
     if (address.isPresent()) {
-      return single(pages.add(address.get()));
+      return at(address.get());
     }
     Reading reading = json.read(body);
     return single(library.add(name(reading, "the article"), reading, null));
+  }
+
+  private ResponseEntity<?> at(String address) {
+    var outcomes = new ArrayList<Outcome>();
+    var batch = new Batch(outcomes::add);
+    boolean feed = feeds.add(address, batch);
+    batch.finish();
+    return feed
+        ? ResponseEntity.ok(outcomes.stream().map(Item::of).toList())
+        : single(outcomes.getFirst());
   }
 
   @Operation(summary = "Adds or updates an article from a file")
@@ -73,7 +86,11 @@ class IngestController {
   }
 
   private static ResponseEntity<Item> single(CompletableFuture<Outcome> addition) {
-    return switch (Waiting.on(addition)) {
+    return single(Waiting.on(addition));
+  }
+
+  private static ResponseEntity<Item> single(Outcome outcome) {
+    return switch (outcome) {
       case Outcome.Kept kept ->
           ResponseEntity.status(
                   kept.change() == Change.CREATED ? HttpStatus.CREATED : HttpStatus.OK)

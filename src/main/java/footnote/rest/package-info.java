@@ -4,12 +4,12 @@
     allowedDependencies = {
       "answer",
       "article",
+      "feed",
       "index",
       "library",
       "passage",
       "retrieval",
-      "store",
-      "web"
+      "store"
     })
 package footnote.rest;
 

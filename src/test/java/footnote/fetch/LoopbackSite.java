@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 /// A web server on loopback for tests of what stands on the fetcher.
 public final class LoopbackSite implements AutoCloseable {
@@ -16,8 +18,13 @@ public final class LoopbackSite implements AutoCloseable {
 
   /// A fetcher that may come here, and otherwise as Footnote has it.
   public Fetcher fetcher() {
+    return fetcher(Clock.systemUTC());
+  }
+
+  /// The same by another clock.
+  public Fetcher fetcher(Clock clock) {
     var settings = FakeWeb.settings(List.of("127.0.0.1"), Duration.ofSeconds(20));
-    return new Fetcher(settings, Resolver.ofThisMachine(), address -> address, Clock.systemUTC());
+    return new Fetcher(settings, Resolver.ofThisMachine(), address -> address, clock);
   }
 
   /// A page, replaced by the next of the same path.
@@ -38,6 +45,19 @@ public final class LoopbackSite implements AutoCloseable {
 
   public LoopbackSite html(String path, String html) {
     web.html("127.0.0.1:" + web.port() + path, html);
+    return this;
+  }
+
+  /// A page that never comes.
+  ///
+  /// @param asked counted down when it is asked for
+  public LoopbackSite hanging(String path, CountDownLatch asked) {
+    web.page(
+        "127.0.0.1:" + web.port() + path,
+        out -> {
+          asked.countDown();
+          new CompletableFuture<Void>().join();
+        });
     return this;
   }
 

@@ -61,7 +61,11 @@ class PagesIT {
   }
 
   private Outcome add(String path) {
-    return pages.add(site.address(path)).join();
+    return outcome(site.address(path));
+  }
+
+  private Outcome outcome(String address) {
+    return ((Arrival.Page) pages.add(address)).addition().join();
   }
 
   private Kept keep(String path) {
@@ -179,11 +183,9 @@ class PagesIT {
     site.page("/x", OK, "Content-Type: text/xml; charset=utf-8", "", feed)
         .page("/y", OK, HTML, "", feed);
     for (String path : new String[] {"/x", "/y"}) {
-      assertThat(add(path))
-          .isEqualTo(
-              new Outcome.Failed(
-                  site.address(path),
-                  "This is a feed, and feeds are not read yet; give the addresses of its pages."));
+      assertThat(pages.add(site.address(path))).isInstanceOf(Arrival.Feed.class);
+      assertThat(pages.add(site.address(path), "feed:x", article -> article).join())
+          .isEqualTo(new Outcome.Failed(site.address(path), "A feed is there, and no page."));
     }
   }
 
@@ -194,7 +196,7 @@ class PagesIT {
             new Outcome.Failed(
                 site.address("/gone"),
                 "127.0.0.1 has no page at this address (status 404); check the address."));
-    assertThat(pages.add("http://ann:word@a.example/x").join())
+    assertThat(outcome("http://ann:word@a.example/x"))
         .isInstanceOfSatisfying(
             Outcome.Failed.class,
             failed -> assertThat(failed.id()).isEqualTo("http://…@a.example/x"));
