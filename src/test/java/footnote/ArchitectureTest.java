@@ -118,6 +118,12 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("crawlercommons..")
                 .as("the web stays in fetch"),
+            outside("footnote.feed..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                    "com.rometools..", "org.jdom2..", "org.xml.sax..", "javax.xml..")
+                .as("XML stays in feed"),
             noFields()
                 .should()
                 .beAnnotatedWith(Autowired.class)

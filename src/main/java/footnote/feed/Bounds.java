@@ -7,7 +7,9 @@ import org.xml.sax.helpers.XMLFilterImpl;
 
 /// Ends the reading of XML that is deeper or larger than any feed, before it fills memory or stack.
 final class Bounds extends XMLFilterImpl {
-  static final int DEEPEST = 100;
+  /// Less than the limit that the JDK has besides.
+  private static final int DEEPEST = 80;
+
   private static final int MOST = 200_000;
 
   private int depth;

@@ -1,5 +1,6 @@
 package footnote.feed;
 
+import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -75,11 +76,13 @@ final class Channels {
     return guid.length() > LONGEST_GUID ? Entry.sha256(guid) : guid;
   }
 
-  /// A guid is taken for a link by default, though most are none.
+  /// ROME takes a guid for a link where there is none; most guids are no links.
   private @Nullable String link(SyndEntry entry) {
     String link = first(entry.getLink());
-    boolean guid = link != null && link.equals(entry.getUri()) && !link.matches("(?i)https?:.*");
-    return link == null || guid ? null : Canonical.resolved(address, link).orElse(null);
+    boolean guid = entry.getWireEntry() instanceof Item item && item.getLink() == null;
+    return link == null || guid && !link.matches("(?i)https?:.*")
+        ? null
+        : Canonical.resolved(address, link).orElse(null);
   }
 
   private static @Nullable String author(SyndEntry entry) {

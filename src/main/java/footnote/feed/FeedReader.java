@@ -24,7 +24,9 @@ final class FeedReader {
     }
     memory.lock();
     try {
-      return Channels.of(feed(document(XmlText.of(page))), page.address());
+      Document document = document(XmlText.of(page));
+      Repairs.of(document, page.address());
+      return Channels.of(feed(document), page.address());
     } catch (StackOverflowError e) {
       throw new NoFeed("It could not be read: it is too deep.");
     } catch (RuntimeException e) {
@@ -62,6 +64,9 @@ final class FeedReader {
       }
     }
     String message = String.valueOf(e.getMessage());
+    if (message.contains("JAXP")) {
+      return "It crosses a limit that readers of XML have, so it is not read.";
+    }
     return message.contains("DOCTYPE")
         ? "It declares a document type, which no feed needs and which is not read."
         : "It is not well-formed XML, so it cannot be read as a feed; tell its owner.";
@@ -69,7 +74,9 @@ final class FeedReader {
 
   private static SyndFeed feed(Document document) throws NoFeed {
     try {
-      return new SyndFeedInput(false, Locale.US).build(document);
+      var input = new SyndFeedInput(false, Locale.US);
+      input.setPreserveWireFeed(true);
+      return input.build(document);
     } catch (FeedException | IllegalArgumentException e) {
       throw new NoFeed("It is neither RSS nor Atom; give the address of a feed.");
     }

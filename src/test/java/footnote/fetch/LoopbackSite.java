@@ -11,9 +11,25 @@ import java.util.concurrent.CountDownLatch;
 /// A web server on loopback for tests of what stands on the fetcher.
 public final class LoopbackSite implements AutoCloseable {
   private final FakeWeb web;
+  private final int port;
 
   public LoopbackSite() throws IOException {
     this.web = new FakeWeb();
+    this.port = web.port();
+  }
+
+  private LoopbackSite(int port) throws IOException {
+    this.web = new FakeWeb();
+    this.port = port;
+  }
+
+  /// The site of another process.
+  public static LoopbackSite at(int port) throws IOException {
+    return new LoopbackSite(port);
+  }
+
+  public int port() {
+    return port;
   }
 
   /// A fetcher that may come here, and otherwise as Footnote has it.
@@ -62,7 +78,7 @@ public final class LoopbackSite implements AutoCloseable {
   }
 
   public String address(String path) {
-    return "http://127.0.0.1:" + web.port() + path;
+    return "http://127.0.0.1:" + port + path;
   }
 
   /// The heads of all requests so far, in order.
