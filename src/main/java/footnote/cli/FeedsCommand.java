@@ -1,7 +1,7 @@
 package footnote.cli;
 
+import footnote.feed.FeedList;
 import footnote.feed.FeedView;
-import footnote.feed.Feeds;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -33,8 +33,8 @@ final class FeedsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var parts = start.quietly()) {
-      List<FeedView> feeds = parts.getBean(Feeds.class).list();
+    try (var parts = start.withoutModels()) {
+      List<FeedView> feeds = parts.getBean(FeedList.class).all();
       if (json) {
         var mapper = parts.getBean(JsonMapper.class);
         System.out.println(mapper.writeValueAsString(Map.of("items", feeds)));

@@ -30,6 +30,11 @@ class FeedBeans {
   }
 
   @Bean
+  FeedList feedList(FeedSettings settings, Database database) {
+    return new FeedList(settings, database);
+  }
+
+  @Bean
   FeedPoller feedPoller(FeedSettings settings, Feeds feeds, Clock clock) {
     var timetable = new Timetable(settings.every(), () -> ThreadLocalRandom.current().nextDouble());
     return new FeedPoller(settings, feeds, timetable, clock);

@@ -14,6 +14,12 @@ import org.springframework.core.env.Environment;
 /// @param keep whether an article stays when its feed no longer names it
 record FeedSettings(List<String> addresses, Duration every, boolean keep) {
   private static final String KEY = "footnote.feeds";
+
+  /// Both names are promised to users.
+  private static final String OLD_KEY = "footnote.articles.feed";
+
+  private static final Bindable<List<String>> LIST = Bindable.listOf(String.class);
+  private static final Duration USUAL = Duration.ofMinutes(15);
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(30);
 
@@ -37,8 +43,10 @@ record FeedSettings(List<String> addresses, Duration every, boolean keep) {
       throw wrong(KEY + ".keep", keep, "keep or remove");
     }
     return new FeedSettings(
-        binder.bind(KEY, Bindable.listOf(String.class)).orElse(List.of()),
-        binder.bind(KEY + ".every", Duration.class).orElse(Duration.ofMinutes(15)),
+        binder.bind(KEY, LIST).orElseGet(() -> binder.bind(OLD_KEY + "s", LIST).orElse(List.of())),
+        binder
+            .bind(KEY + ".every", Duration.class)
+            .orElseGet(() -> binder.bind(OLD_KEY + "-interval", Duration.class).orElse(USUAL)),
         keep.equalsIgnoreCase("keep"));
   }
 

@@ -15,17 +15,14 @@ import footnote.web.Arrival;
 import footnote.web.Pages;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The door for addresses that may be feeds, and the feeds that are known.
+/// The door for addresses that may be feeds, and for feeds that are read again and again.
 public final class Feeds {
   private static final Logger log = LoggerFactory.getLogger(Feeds.class);
 
@@ -81,18 +78,6 @@ public final class Feeds {
         }
       }
     };
-  }
-
-  /// How every feed is that is polled or was ever read, by address.
-  public List<FeedView> list() {
-    Stream<FeedState> untried =
-        settings.addresses().stream()
-            .filter(address -> states.of(address).isEmpty())
-            .map(FeedState::fresh);
-    return Stream.concat(states.all().stream(), untried)
-        .map(state -> FeedView.of(state, settings.addresses().contains(state.address())))
-        .sorted(Comparator.comparing(FeedView::address))
-        .toList();
   }
 
   FeedState state(String address) {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One reading of one feed: each item that is new, has changed or is to be tried again is taken.
-/// What became of it is noted at once, so that a crash costs one item at most a second look.
+/// What became of it is noted once it is kept, so that a crash costs the items that were just being
+/// written a second look, and nothing else.
 final class Round {
   private final String feed;
   private final Channel channel;

@@ -1,7 +1,7 @@
 package footnote.rest;
 
+import footnote.feed.FeedList;
 import footnote.feed.FeedView;
-import footnote.feed.Feeds;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,16 +11,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/feeds")
 class FeedsController {
-  private final Feeds feeds;
+  private final FeedList feeds;
 
-  FeedsController(Feeds feeds) {
+  FeedsController(FeedList feeds) {
     this.feeds = feeds;
   }
 
   @Operation(summary = "The feeds that are polled or were ever read, and how each is")
   @GetMapping
   Page list() {
-    return new Page(feeds.list());
+    return new Page(feeds.all());
   }
 
   record Page(List<FeedView> items) {}

@@ -48,14 +48,14 @@ class FeedPollerIT {
     try (var poller = poller()) {
       poller.start();
       await().untilAsserted(() -> assertThat(open.count()).isEqualTo(1));
-      await().until(() -> open.feeds.list().stream().noneMatch(v -> v.lastTry() == null));
+      await().until(() -> open.list.all().stream().noneMatch(v -> v.lastTry() == null));
       open.clock.plus(Duration.ofMinutes(13));
       assertThat(polls("/a")).isEqualTo(1);
       open.serve("/a", OpenFeeds.rss(OpenFeeds.whole(2, "B.")));
       open.clock.plus(Duration.ofMinutes(2));
       await().untilAsserted(() -> assertThat(open.count()).isEqualTo(2));
     }
-    assertThat(open.feeds.list())
+    assertThat(open.list.all())
         .extracting(FeedView::state)
         .containsExactly("ok", "failing", "failing");
   }
@@ -73,7 +73,7 @@ class FeedPollerIT {
       start = Instant.now();
     }
     assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
-    assertThat(open.feeds.list())
+    assertThat(open.list.all())
         .filteredOn(view -> view.address().endsWith("/b"))
         .allSatisfy(view -> assertThat(view.failures()).isZero());
   }

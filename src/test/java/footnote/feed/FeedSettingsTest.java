@@ -32,6 +32,13 @@ class FeedSettingsTest {
     assertThat(set.addresses()).containsExactly("https://a.example/1", "https://b.example/2");
     assertThat(set.every()).isEqualTo(Duration.ofHours(2));
     assertThat(set.keep()).isFalse();
+    var other =
+        FeedSettings.of(
+            with(
+                "footnote.articles.feeds", "https://a.example/1",
+                "footnote.articles.feed-interval", "5m"));
+    assertThat(other.addresses()).containsExactly("https://a.example/1");
+    assertThat(other.every()).isEqualTo(Duration.ofMinutes(5));
   }
 
   @ParameterizedTest

@@ -103,7 +103,7 @@ class FeedsIT {
     assertThat(state.reason()).contains("410", "take it out of footnote.feeds");
     open.poll(FEED);
     assertThat(open.requests()).containsExactly(FEED);
-    assertThat(open.feeds.list())
+    assertThat(open.list.all())
         .singleElement()
         .satisfies(view -> assertThat(view.state()).isEqualTo("stopped"));
   }
@@ -147,10 +147,10 @@ class FeedsIT {
     assertThat(open.items(FEED).values())
         .singleElement()
         .satisfies(item -> assertThat(item.reason()).contains("status 500"));
-    assertThat(open.feeds.list().getFirst().failedItems()).isEqualTo(1);
+    assertThat(open.list.all().getFirst().failedItems()).isEqualTo(1);
     site.html("/n/1", "<p>Six sails turn in Yorwick all day.");
     assertThat(open.ask(FEED)).singleElement().isInstanceOf(Kept.class);
-    assertThat(open.feeds.list().getFirst().failedItems()).isZero();
+    assertThat(open.list.all().getFirst().failedItems()).isZero();
   }
 
   @Test
@@ -190,7 +190,7 @@ class FeedsIT {
     assertThat(open.ask(FEED).getFirst())
         .isInstanceOfSatisfying(
             Kept.class, kept -> assertThat(kept.change()).isEqualTo(Change.UNCHANGED));
-    assertThat(open.feeds.list()).singleElement().satisfies(v -> assertThat(v.polled()).isTrue());
+    assertThat(open.list.all()).singleElement().satisfies(v -> assertThat(v.polled()).isTrue());
   }
 
   @Test
@@ -241,5 +241,58 @@ class FeedsIT {
     open.poll(FEED);
     assertThat(open.article(site.address(FEED) + "#g1").text()).contains("One.");
     assertThat(open.article(site.address(FEED) + "#g2").text()).contains("Two.");
+  }
+
+  @Test
+  void anItemThatPointsInsideIsRefusedAndTheOthersAreTaken() {
+    String inside = OpenFeeds.brief(1).replace("/n/1", "http://169.254.169.254/latest/meta-data/");
+    open.serve(FEED, OpenFeeds.rss(inside, OpenFeeds.whole(2, "B.")));
+    FeedState state = open.poll(FEED);
+    assertThat(state.failures()).isZero();
+    assertThat(open.items(FEED).get("g1").reason()).contains("not on the public internet");
+    assertThat(open.count()).isEqualTo(1);
+  }
+
+  @Test
+  void anotherSitesPageKeepsItsOwnWords() {
+    try (var other = OpenFeeds.site()) {
+      other.html(
+          "/n/1",
+          "<meta property='og:title' content='Real'><meta property='og:site_name' content='Site'>"
+              + "<p>Six sails turn in Yorwick all day.");
+      String foreign = OpenFeeds.whole(1, "Planted.").replace("/n/1", other.address("/n/1"));
+      open.serve(FEED, OpenFeeds.rss(foreign));
+      open.poll(FEED);
+      var article = open.article(other.address("/n/1"));
+      assertThat(article.title()).isEqualTo("Real");
+      assertThat(article.source()).isEqualTo("Site");
+      assertThat(article.text()).contains("Six sails").doesNotContain("Planted");
+      assertThat(article.publishedAt()).isEqualTo("2026-11-24T10:00:00Z");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aFeedInWindows1251() {
+    String words = "Мельница в Йорвике имеет шесть крыльев и одного мельника.";
+    String xml =
+        "<?xml version='1.0' encoding='windows-1251'?>"
+            + OpenFeeds.rss(OpenFeeds.whole(1, words)).replaceFirst("<\\?xml[^>]*>", "");
+    site.page(
+        FEED,
+        "HTTP/1.1 200 OK\r\nContent-Type: text/xml",
+        xml.getBytes(java.nio.charset.Charset.forName("windows-1251")));
+    open.poll(FEED);
+    assertThat(open.article(site.address("/n/1")).text()).contains(words);
+  }
+
+  @Test
+  void aStoppedFeedGoesOnWhenSomebodyAsksForIt() {
+    site.page(FEED, "HTTP/1.1 410 Gone", "Content-Length: 0");
+    open.poll(FEED);
+    open.serve(FEED, OpenFeeds.rss(OpenFeeds.whole(1, "A.")));
+    open.ask(FEED);
+    assertThat(open.list.all().getFirst().state()).isEqualTo("ok");
   }
 }

@@ -32,6 +32,7 @@ final class OpenFeeds implements AutoCloseable {
   final Articles articles;
   final Library library;
   final Feeds feeds;
+  final FeedList list;
   final FeedSettings settings;
   private final Database database;
   private final LuceneIndex index;
@@ -49,6 +50,7 @@ final class OpenFeeds implements AutoCloseable {
     List<String> addresses = List.of(paths).stream().map(site::address).toList();
     settings = new FeedSettings(addresses, Duration.ofMinutes(15), keep);
     var pages = new Pages(fetcher, library, database, clock);
+    list = new FeedList(settings, database);
     feeds = new Feeds(settings, fetcher, pages, library, database, clock);
   }
 

@@ -1,20 +1,39 @@
 package footnote.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import footnote.fetch.LoopbackSite;
+import footnote.library.LibraryReady;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 /// Feeds over REST, from a server that was allowed by hand.
 @TestPropertySource(
     properties = {
       "footnote.fetch.allow=127.0.0.1",
-      "footnote.feeds=https://never.example/feed",
+      "footnote.feeds=http://10.0.0.1/feed",
       "footnote.feeds.every=1h"
     })
 class FeedsEndpointIT extends Serving {
+  @Autowired ApplicationContext context;
+
+  @Test
+  void feedsArePolledOnceQuestionsCanBeAnswered() {
+    context.publishEvent(new LibraryReady());
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(json(get("/api/v1/feeds")).at("/items/0/reason").asString())
+                    .contains("not on the public internet"));
+    var feed = json(get("/api/v1/feeds")).at("/items/0");
+    assertThat(feed.path("state").asString()).isEqualTo("failing");
+    assertThat(feed.path("failures").asInt()).isEqualTo(1);
+  }
+
   @Test
   void aFeedIsReadOnceAndShown() throws IOException {
     try (var site = new LoopbackSite()) {
@@ -35,11 +54,11 @@ class FeedsEndpointIT extends Serving {
       assertThat(items.at("/1/problem").asString()).contains("404");
       var feeds = json(get("/api/v1/feeds")).path("items");
       assertThat(feeds.size()).isEqualTo(2);
-      assertThat(feeds.at("/0/failedItems").asInt()).isEqualTo(1);
-      assertThat(feeds.at("/0/state").asString()).isEqualTo("ok");
-      assertThat(feeds.at("/0/polled").asBoolean()).isFalse();
-      assertThat(feeds.at("/1/address").asString()).isEqualTo("https://never.example/feed");
-      assertThat(feeds.at("/1/state").asString()).isEqualTo("new");
+      assertThat(feeds.at("/0/address").asString()).isEqualTo("http://10.0.0.1/feed");
+      assertThat(feeds.at("/0/polled").asBoolean()).isTrue();
+      assertThat(feeds.at("/1/failedItems").asInt()).isEqualTo(1);
+      assertThat(feeds.at("/1/state").asString()).isEqualTo("ok");
+      assertThat(feeds.at("/1/polled").asBoolean()).isFalse();
     }
   }
 
