@@ -6,6 +6,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import footnote.fetch.Fetched;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdom2.Document;
@@ -15,6 +16,9 @@ import org.jdom2.input.SAXBuilder;
 /// Bytes become a [Channel]: RSS of all versions and Atom. No document types, so no entities and
 /// nothing that is read from elsewhere.
 final class FeedReader {
+  private static final List<String> LIMITS =
+      List.of("totalEntitySizeLimit", "maxGeneralEntitySizeLimit", "entityReplacementLimit");
+
   /// A feed takes several times its size while it is read, so one is read at a time.
   private final ReentrantLock memory = new ReentrantLock();
 
@@ -52,6 +56,8 @@ final class FeedReader {
     builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
     builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
     builder.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+    // They count `&lt;` too, of which a feed of escaped HTML has many; others cannot be declared.
+    LIMITS.forEach(limit -> builder.setProperty("jdk.xml." + limit, "0"));
     builder.setExpandEntities(false);
     builder.setXMLFilter(new Bounds());
     return builder;

@@ -186,6 +186,19 @@ class FeedReaderTest {
   }
 
   @Test
+  void aLargeFeedOfEscapedHtmlIsNoBomb() throws NoFeed {
+    String html = "&lt;p&gt;Six sails &amp;amp; one miller.&lt;/p&gt;".repeat(80);
+    String item = "<item><guid>%d</guid><description>" + html + "</description></item>";
+    var items = new StringBuilder();
+    for (int i = 0; i < 1000; i++) {
+      items.append(item.formatted(i));
+    }
+    Channel channel = read("<rss version='2.0'><channel>" + items + "</channel></rss>");
+    assertThat(channel.entries()).hasSize(1000);
+    assertThat(channel.entries().getLast().summary()).startsWith("<p>Six sails &amp; one miller.");
+  }
+
+  @Test
   @Timeout(20)
   void bombsAreRefusedBeforeTheyGoOff() {
     String deep = "<rss version='2.0'><channel>" + "<a>".repeat(100_000);
