@@ -57,10 +57,17 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("dev.langchain4j..")
                 .as("LangChain4j stays in answer and llm"),
+            noClasses()
+                .that()
+                .resideOutsideOfPackages("footnote.extract..", "footnote.feed..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.xml.sax..", "javax.xml..")
+                .as("XML is parsed in extract and feed alone"),
             outside("footnote.extract..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..", "javax.xml..")
+                .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..")
                 .as("what parses documents stays in extract, which runs in a process of its own"),
             noClasses()
                 .that()
@@ -142,6 +149,11 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("crawlercommons..")
                 .as("the web stays in fetch"),
+            outside("footnote.feed..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.rometools..", "org.jdom2..")
+                .as("what reads feeds stays in feed"),
             noFields()
                 .should()
                 .beAnnotatedWith(Autowired.class)

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Points in time as articles write them. What has no zone is taken as UTC, what has no time as
 /// midnight.
-final class Dates {
+public final class Dates {
   private static final DateTimeFormatter ISO =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
@@ -84,7 +84,7 @@ final class Dates {
   }
 
   /// ISO 8601, the form of mail headers, or a date in English words; null for anything else.
-  static @Nullable Instant any(@Nullable String value) {
+  public static @Nullable Instant any(@Nullable String value) {
     if (value == null || value.length() > 60 || !YEAR.matcher(value).find()) {
       return null;
     }

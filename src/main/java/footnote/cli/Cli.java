@@ -40,6 +40,7 @@ public final class Cli {
     commands.addSubcommand(new ServeCommand(start));
     commands.addSubcommand(new IngestCommand(start));
     commands.addSubcommand(new FailuresCommand(start));
+    commands.addSubcommand(new FeedsCommand(start));
     commands.addSubcommand(new AskCommand(start));
     commands.addSubcommand(new SearchCommand(start));
     commands.addSubcommand(new EvalCommand(start));

@@ -1,5 +1,6 @@
 package footnote.cli;
 
+import footnote.feed.Feeds;
 import footnote.library.ArticleFiles;
 import footnote.library.Attempts;
 import footnote.library.Batch;
@@ -7,7 +8,6 @@ import footnote.library.Library;
 import footnote.library.Outcome;
 import footnote.library.Outcome.Change;
 import footnote.library.Progress;
-import footnote.web.Pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "ingest",
     mixinStandardHelpOptions = true,
-    description = "Adds or updates articles from files, folders, archives and web pages.")
+    description = "Adds or updates articles from files, folders, archives, web pages and feeds.")
 final class IngestCommand implements Callable<Integer> {
   private static final Pattern LINE = Pattern.compile(", line \\d+$");
 
@@ -37,7 +37,7 @@ final class IngestCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH|URL",
       arity = "1..*",
-      description = "files, folders, addresses of web pages")
+      description = "files, folders, addresses of web pages and feeds")
   List<String> paths = List.of();
 
   IngestCommand(Start start) {
@@ -74,7 +74,7 @@ final class IngestCommand implements Callable<Integer> {
       var batch = new Batch(outcome -> report(outcome, bar, total));
       for (String path : paths) {
         if (isAddress(path)) {
-          batch.add(parts.getBean(Pages.class).add(path));
+          parts.getBean(Feeds.class).add(path, batch);
         } else {
           add(Path.of(path), files, parts.getBean(Library.class), batch);
         }

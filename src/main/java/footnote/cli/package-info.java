@@ -6,12 +6,12 @@
       "article",
       "embedding",
       "eval",
+      "feed",
       "library",
       "llm",
       "passage",
       "retrieval",
-      "store",
-      "web"
+      "store"
     })
 package footnote.cli;
 

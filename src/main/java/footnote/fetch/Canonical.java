@@ -1,6 +1,7 @@
 package footnote.fetch;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,17 @@ public final class Canonical {
   private static final Set<String> FOR_SCREENS = Set.of("www", "m", "mobile", "amp");
 
   private Canonical() {}
+
+  /// The one reading of an address that stands in a page or feed, resolved where it is relative;
+  /// empty where it leads to no page.
+  public static Optional<String> resolved(String found, String written) {
+    try {
+      WebAddress here = WebAddress.of(found);
+      return Optional.of(here.resolve(written.strip()).toString());
+    } catch (Stopped e) {
+      return Optional.empty();
+    }
+  }
 
   /// @param found where the page was found
   /// @param named what the page says

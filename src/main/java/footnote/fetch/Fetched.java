@@ -25,6 +25,9 @@ public sealed interface Fetched {
   /// Footnote does not fetch this: asking again changes nothing.
   record Refused(String reason) implements Fetched {}
 
+  /// It is gone for good, as its server says: nobody need ask again.
+  record Gone(String reason) implements Fetched {}
+
   /// The server wants to be left alone until then; it is not asked before.
   record Busy(String reason, Instant until) implements Fetched {}
 

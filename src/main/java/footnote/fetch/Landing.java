@@ -22,15 +22,18 @@ record Landing(WebAddress at, Reply reply) {
           throw Stopped.refused(
               "%s does not show this page to everybody (status %d); save it as a file and add that."
                   .formatted(at.host(), status));
-      case 404, 410 ->
-          throw Stopped.refused(
-              "%s has no page at this address (status %d); check the address."
-                  .formatted(at.host(), status));
+      case 404 -> throw Stopped.refused(missing(status));
+      case 410 -> throw Stopped.gone(missing(status));
       default ->
           throw Stopped.failed(
               "%s answered with status %d instead of a page; try again later."
                   .formatted(at.host(), status));
     }
+  }
+
+  private String missing(int status) {
+    return "%s has no page at this address (status %d); check the address."
+        .formatted(at.host(), status);
   }
 
   private static void requireAccepted(String type) throws Stopped {

@@ -21,6 +21,10 @@ final class Stopped extends Exception {
     return new Stopped(reason, new Fetched.Failed(reason));
   }
 
+  static Stopped gone(String reason) {
+    return new Stopped(reason, new Fetched.Gone(reason));
+  }
+
   static Stopped busy(String reason, Instant until) {
     return new Stopped(reason, new Fetched.Busy(reason, until));
   }

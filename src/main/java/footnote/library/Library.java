@@ -125,7 +125,7 @@ public final class Library implements AutoCloseable {
   }
 
   /// Removes an article unless it comes from elsewhere by now.
-  CompletableFuture<Boolean> remove(String id, @Nullable String origin) {
+  public CompletableFuture<Boolean> remove(String id, @Nullable String origin) {
     var done = new CompletableFuture<Boolean>();
     enqueue(new Job.Remove(id, origin, done));
     return done;

@@ -4,12 +4,12 @@ import footnote.article.ArticleJson;
 import footnote.article.JsonLines;
 import footnote.article.Reading;
 import footnote.document.Documents;
+import footnote.feed.Feeds;
 import footnote.library.Attempts;
 import footnote.library.Batch;
 import footnote.library.Library;
 import footnote.library.Outcome;
 import footnote.library.Outcome.Change;
-import footnote.web.Pages;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,26 +40,39 @@ class IngestController {
 
   private final Library library;
   private final Documents documents;
-  private final Pages pages;
+  private final Feeds feeds;
   private final Attempts attempts;
   private final ArticleJson json = new ArticleJson();
 
-  IngestController(Library library, Documents documents, Pages pages, Attempts attempts) {
+  IngestController(Library library, Documents documents, Feeds feeds, Attempts attempts) {
     this.library = library;
     this.documents = documents;
-    this.pages = pages;
+    this.feeds = feeds;
     this.attempts = attempts;
   }
 
-  @Operation(summary = "Adds or updates one article, or the web page at {\"url\": \"…\"}")
+  @Operation(
+      summary =
+          "Adds or updates one article, or the web page at {\"url\": \"…\"}; of a feed there every"
+              + " item, and the answer is a list")
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Item> one(@RequestBody String body) {
+  ResponseEntity<?> one(@RequestBody String body) {
     Optional<String> address = PageRequest.address(body);
     if (address.isPresent()) {
-      return single(pages.add(address.get()));
+      return at(address.get());
     }
     Reading reading = json.read(body);
     return single(library.add(name(reading, json.id(body).orElse("")), reading, null));
+  }
+
+  private ResponseEntity<?> at(String address) {
+    var outcomes = new ArrayList<Outcome>();
+    var batch = new Batch(outcomes::add);
+    boolean feed = feeds.add(address, batch);
+    batch.finish();
+    return feed
+        ? ResponseEntity.ok(outcomes.stream().map(Item::of).toList())
+        : single(outcomes.getFirst());
   }
 
   @Operation(summary = "Adds or updates an article from a file, or all articles of an archive")
@@ -81,7 +94,11 @@ class IngestController {
   }
 
   private ResponseEntity<Item> single(CompletableFuture<Outcome> addition) {
-    return switch (Waiting.on(addition)) {
+    return single(Waiting.on(addition));
+  }
+
+  private ResponseEntity<Item> single(Outcome outcome) {
+    return switch (outcome) {
       case Outcome.Kept kept ->
           ResponseEntity.status(
                   kept.change() == Change.CREATED ? HttpStatus.CREATED : HttpStatus.OK)

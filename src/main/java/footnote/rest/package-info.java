@@ -5,12 +5,12 @@
       "answer",
       "article",
       "document",
+      "feed",
       "index",
       "library",
       "passage",
       "retrieval",
-      "store",
-      "web"
+      "store"
     })
 package footnote.rest;
 

@@ -3,6 +3,7 @@ package footnote.telegram;
 import footnote.answer.AnswerLog;
 import footnote.answer.Answerer;
 import footnote.document.Documents;
+import footnote.feed.Feeds;
 import footnote.library.Library;
 import footnote.retrieval.Retriever;
 import footnote.store.Answers;
@@ -11,7 +12,6 @@ import footnote.store.Chats;
 import footnote.store.Database;
 import footnote.store.Quotas;
 import footnote.store.Talks;
-import footnote.web.Pages;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,7 +45,7 @@ class DeskBeans {
       Articles articles,
       Answers answers,
       Library library,
-      Pages pages,
+      Feeds feeds,
       Documents documents,
       Typing typing,
       Time telegramTime,
@@ -62,7 +62,7 @@ class DeskBeans {
         voice,
         responder,
         new Orders(finder, log, talks, chats, voice, gate, clock),
-        new Keeper(library, pages, documents, articles, answers, outgoing, botApi, voice),
+        new Keeper(library, feeds, documents, articles, answers, outgoing, botApi, voice),
         new Presses(outgoing, voice, responder, finder, log, talks, chats, gate, clock),
         new Shares(outgoing, answerer, talks, gate, typing, clock));
   }

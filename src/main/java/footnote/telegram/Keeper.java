@@ -2,12 +2,14 @@ package footnote.telegram;
 
 import footnote.article.Reading;
 import footnote.document.Documents;
+import footnote.feed.Feeds;
+import footnote.library.Batch;
 import footnote.library.Library;
 import footnote.library.Outcome;
 import footnote.store.Answers;
 import footnote.store.Articles;
-import footnote.web.Pages;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +26,7 @@ final class Keeper {
   private static final Pattern LINK = Pattern.compile("(?i)https?://\\S+");
 
   private final Library library;
-  private final Pages pages;
+  private final Feeds feeds;
   private final Articles articles;
   private final Answers answers;
   private final Outgoing outgoing;
@@ -34,7 +36,7 @@ final class Keeper {
 
   Keeper(
       Library library,
-      Pages pages,
+      Feeds feeds,
       Documents documents,
       Articles articles,
       Answers answers,
@@ -42,7 +44,7 @@ final class Keeper {
       BotApi api,
       Voice voice) {
     this.library = library;
-    this.pages = pages;
+    this.feeds = feeds;
     this.documents = documents;
     this.articles = articles;
     this.answers = answers;
@@ -73,7 +75,7 @@ final class Keeper {
 
   private void addText(Place place, String text, int message) throws InterruptedException {
     if (LINK.matcher(text.strip()).matches()) {
-      tell(place, pages.add(text.strip()));
+      addAddress(place, text.strip());
     } else {
       String id = "telegram-%d-%d".formatted(place.chat(), message);
       add(place, id, documents.read(id, "", text.getBytes(StandardCharsets.UTF_8)));
@@ -100,12 +102,26 @@ final class Keeper {
   }
 
   private void add(Place place, String id, Reading reading) throws InterruptedException {
-    tell(place, library.add(id, reading, null));
+    tell(place, wait(library.add(id, reading, null)));
   }
 
-  private void tell(Place place, CompletableFuture<Outcome> outcome) throws InterruptedException {
+  /// A page, or every item of a feed.
+  private void addAddress(Place place, String address) throws InterruptedException {
+    var outcomes = new ArrayList<Outcome>();
+    var batch = new Batch(outcomes::add);
+    boolean isFeed = feeds.add(address, batch);
+    batch.finish();
+    if (isFeed) {
+      long kept = outcomes.stream().filter(Outcome.Kept.class::isInstance).count();
+      voice.say(place, place.text("admin.addedMany", kept, outcomes.size() - kept));
+    } else {
+      tell(place, outcomes.getFirst());
+    }
+  }
+
+  private void tell(Place place, Outcome outcome) throws InterruptedException {
     String text =
-        switch (wait(outcome)) {
+        switch (outcome) {
           case Outcome.Kept kept -> place.text(key(kept.change()), kept.id());
           case Outcome.Failed failed -> place.text("admin.failed", failed.id(), failed.reason());
         };

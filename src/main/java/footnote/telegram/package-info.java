@@ -6,11 +6,11 @@
       "answer",
       "article",
       "document",
+      "feed",
       "library",
       "passage",
       "retrieval",
-      "store",
-      "web"
+      "store"
     })
 package footnote.telegram;
 

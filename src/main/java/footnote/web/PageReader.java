@@ -5,14 +5,10 @@ import footnote.article.Reading;
 import footnote.document.Documents;
 import footnote.fetch.Canonical;
 import footnote.fetch.Fetched;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Pages as they were sent become readings. What a page says of its own id and address counts only
 /// as far as [Canonical] lets it.
@@ -30,11 +26,7 @@ final class PageReader {
   }
 
   Reading read(Fetched.Page page) {
-    if (isFeed(page)) {
-      return new Reading.Refused(
-          "This is a feed, and feeds are not read yet; give the addresses of its pages.");
-    }
-    return switch (documents.read(page.address(), fileName(page), utf8(page))) {
+    return switch (documents.read(page.address(), fileName(page), PageBytes.utf8(page))) {
       case Reading.Read(var article) -> new Reading.Read(placed(article, page.address()));
       case Reading.Skipped skipped -> skipped;
       case Reading.Refused refused -> refused;
@@ -59,7 +51,7 @@ final class PageReader {
     return address.replaceFirst("https?://(?:www\\.)?(\\[[^]]*]|[^/:]+).*", "$1");
   }
 
-  private static boolean isFeed(Fetched.Page page) {
+  static boolean isFeed(Fetched.Page page) {
     byte[] bytes = page.bytes();
     String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
     return page.type().equals("application/feed+json") || FEED.matcher(head).lookingAt();
@@ -85,27 +77,5 @@ final class PageReader {
     String path = page.address().replaceFirst("[?#].*", "");
     String name = path.substring(path.lastIndexOf('/') + 1);
     return name.toLowerCase(Locale.ROOT).endsWith(ending) ? name : name + ending;
-  }
-
-  /// The server's word on the charset counts where the bytes are not UTF-8 anyway; where it says
-  /// that they are and they are not, the page is asked.
-  private static byte[] utf8(Fetched.Page page) {
-    @Nullable Charset charset = page.charset();
-    if (charset == null || charset.equals(StandardCharsets.UTF_8)) {
-      return page.bytes();
-    }
-    boolean escaped = charset.name().startsWith("ISO-2022");
-    return escaped || !isUtf8(page.bytes())
-        ? new String(page.bytes(), charset).getBytes(StandardCharsets.UTF_8)
-        : page.bytes();
-  }
-
-  private static boolean isUtf8(byte[] bytes) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
   }
 }

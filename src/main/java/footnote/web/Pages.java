@@ -1,5 +1,7 @@
 package footnote.web;
 
+import footnote.article.Article;
+import footnote.article.Reading;
 import footnote.document.Documents;
 import footnote.fetch.Fetched;
 import footnote.fetch.Fetcher;
@@ -16,6 +18,7 @@ import footnote.store.Revisions;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /// Adds web pages by their addresses. A page whose server says that it has not changed is not sent
 /// again, as long as its article is there.
@@ -41,25 +44,53 @@ public final class Pages {
     this.clock = clock;
   }
 
-  /// Fetches a page and adds it as an article or a new revision of one. Blocks until the page is
-  /// there, or is known not to come; the future ends as that of [Library#add].
-  public CompletableFuture<Outcome> add(String written) {
-    String address = written.strip();
-    Optional<Fetch> last = fetches.current(address);
-    return switch (fetcher.fetch(address, last.map(Pages::validators).orElse(Validators.NONE))) {
-      case Fetched.Page page -> add(address, page);
-      case Fetched.Unchanged unchanged ->
-          done(last.map(this::kept).orElseGet(() -> failed(address, "It has not changed.")));
-      case Fetched.Refused(var reason) -> done(failed(address, reason));
-      case Fetched.Busy(var reason, var until) -> done(failed(address, reason));
-      case Fetched.Failed(var reason) -> done(failed(address, reason));
+  /// Fetches a page and adds it as an article or a new revision of one; a feed is handed over.
+  /// Blocks until the page is there, or is known not to come.
+  public Arrival add(String written) {
+    return fetch(written, ORIGIN + written.strip(), article -> article);
+  }
+
+  /// The same for a page that something else leads to; a feed is a failure there.
+  ///
+  /// @param origin where its article comes from
+  /// @param completed the article with what is known of it besides
+  public CompletableFuture<Outcome> add(
+      String written, String origin, UnaryOperator<Article> completed) {
+    return switch (fetch(written, origin, completed)) {
+      case Arrival.Page(var addition) -> addition;
+      case Arrival.Feed feed -> done(failed(written.strip(), "A feed is there, and no page."));
     };
   }
 
-  private CompletableFuture<Outcome> add(String address, Fetched.Page page) {
+  private Arrival fetch(String written, String origin, UnaryOperator<Article> completed) {
+    String address = written.strip();
+    Optional<Fetch> last = fetches.current(address);
+    return switch (fetcher.fetch(address, last.map(Pages::validators).orElse(Validators.NONE))) {
+      case Fetched.Page page when PageReader.isFeed(page) -> new Arrival.Feed(page);
+      case Fetched.Page page -> new Arrival.Page(add(address, page, origin, completed));
+      case Fetched.Unchanged unchanged ->
+          page(last.map(this::kept).orElseGet(() -> failed(address, "It has not changed.")));
+      case Fetched.Refused(var reason) -> page(failed(address, reason));
+      case Fetched.Gone(var reason) -> page(failed(address, reason));
+      case Fetched.Busy(var reason, var until) -> page(failed(address, reason));
+      case Fetched.Failed(var reason) -> page(failed(address, reason));
+    };
+  }
+
+  private CompletableFuture<Outcome> add(
+      String address, Fetched.Page page, String origin, UnaryOperator<Article> completed) {
+    Reading read = reader.read(page);
+    Reading reading =
+        read instanceof Reading.Read(var article)
+            ? new Reading.Read(completed.apply(article))
+            : read;
     return library
-        .add(address, reader.read(page), ORIGIN + address)
+        .add(address, reading, origin)
         .thenApply(outcome -> remembered(outcome, address, page.validators()));
+  }
+
+  private static Arrival page(Outcome outcome) {
+    return new Arrival.Page(done(outcome));
   }
 
   private Outcome remembered(Outcome outcome, String address, Validators validators) {

@@ -53,6 +53,8 @@ class CliIT {
           new Wrong("PATH", "ingest"),
           new Wrong("no-such-file.txt", "ingest", "no-such-file.txt"),
           new Wrong("fetch.allow is “[a b]”", "ingest", "http://a", "--footnote.fetch.allow=a b"),
+          new Wrong("footnote.feeds is “x”; it can be", "feeds", "--footnote.feeds=x"),
+          new Wrong("feeds.every is “1s”", "feeds", "--footnote.feeds.every=1s"),
           new Wrong("ANSWER.json", "verify"),
           new Wrong("no-such-answer.json", "verify", "no-such-answer.json"),
           new Wrong("data-dir is “”", "search", "ferry", "--footnote.data-dir="),
@@ -157,6 +159,34 @@ class CliIT {
       Ran again = run("ingest", page, allow, elsewhere);
       assertThat(again).isEqualTo(new Ran(0, "0 created, 0 updated, 1 unchanged, 0 failed\n", ""));
       assertThat(run("search", "sails", elsewhere).out()).contains("1. The mill");
+    }
+  }
+
+  @Test
+  void feedsAreReadOnceAndShown() throws IOException {
+    try (var site = new LoopbackSite()) {
+      site.page(
+          "/feed",
+          "HTTP/1.1 200 OK",
+          "Content-Type: application/rss+xml",
+          "",
+          "<rss version='2.0'><channel><title>News</title>"
+              + "<item><guid>1</guid><description>The mill has six sails.</description></item>"
+              + "<item><link>/gone</link></item></channel></rss>");
+      String feed = site.address("/feed");
+      String elsewhere = "--footnote.data-dir=" + temp.resolve("feeds");
+      assertThat(run("feeds", elsewhere).out()).startsWith("No feeds; name some with");
+      Ran added = run("ingest", feed, "--footnote.fetch.allow=127.0.0.1", elsewhere);
+      assertThat(added.out()).isEqualTo("1 created, 0 updated, 0 unchanged, 1 failed\n");
+      assertThat(added.err()).startsWith(site.address("/gone") + ": 127.0.0.1 has no page");
+      assertThat(run("search", "sails", elsewhere).out()).contains("six sails");
+      assertThat(run("feeds", elsewhere).out().lines().toList().getLast())
+          .startsWith("ok            2       1  20")
+          .endsWith("  " + feed + " (not polled)");
+      JsonNode json =
+          JSON.readTree(run("feeds", "--json", elsewhere, "--footnote.feeds=" + feed).out());
+      assertThat(json.at("/items/0/polled").asBoolean()).isTrue();
+      assertThat(json.at("/items/0/lastSuccess").isString()).isTrue();
     }
   }
 
@@ -310,7 +340,8 @@ class CliIT {
   void helpsAndTellsItsVersion() {
     assertThat(run("--help").out()).contains("serve", "ingest", "ask", "search", "verify");
     assertThat(run("--version").out()).startsWith("Footnote ");
-    for (String command : List.of("serve", "ingest", "failures", "ask", "search", "verify")) {
+    for (String command :
+        List.of("serve", "ingest", "failures", "feeds", "ask", "search", "verify")) {
       Ran ran = run(command, "--help");
       assertThat(ran.exit()).as(command).isZero();
       assertThat(ran.out()).as(command).startsWith("Usage: footnote " + command);

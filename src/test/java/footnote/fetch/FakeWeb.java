@@ -110,6 +110,7 @@ final class FakeWeb implements AutoCloseable {
   static String reason(Fetched fetched) {
     return switch (fetched) {
       case Fetched.Refused(var reason) -> "refused: " + reason;
+      case Fetched.Gone(var reason) -> "gone: " + reason;
       case Fetched.Failed(var reason) -> "failed: " + reason;
       case Fetched.Busy(var reason, var until) -> "busy: " + reason;
       case Fetched.Page page -> "page: " + new String(page.bytes(), StandardCharsets.UTF_8);

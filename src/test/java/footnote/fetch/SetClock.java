@@ -1,20 +1,25 @@
 package footnote.fetch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// A clock that a test sets.
-final class SetClock extends Clock {
+public final class SetClock extends Clock {
   private volatile Instant time;
 
-  SetClock(String time) {
+  public SetClock(String time) {
     this.time = Instant.parse(time);
   }
 
   void set(String time) {
     this.time = Instant.parse(time);
+  }
+
+  public void plus(Duration duration) {
+    time = time.plus(duration);
   }
 
   @Override

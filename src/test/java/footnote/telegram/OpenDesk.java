@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 import footnote.answer.Answerer;
 import footnote.answer.Shelf;
 import footnote.document.Documents;
+import footnote.feed.FeedsAt;
 import footnote.fetch.LoopbackSite;
 import footnote.store.Answers;
 import footnote.store.Articles;
 import footnote.store.Chats;
 import footnote.store.Quotas;
 import footnote.store.Talks;
-import footnote.web.Pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -80,7 +80,7 @@ final class OpenDesk implements AutoCloseable {
     var articles = new Articles(database);
     var access = new Access(Set.of(), Set.of(ADMIN));
     var documents = new Documents();
-    var pages = new Pages(site.fetcher(), documents, shelf.library, database, clock);
+    var feeds = FeedsAt.byHand(site.fetcher(), shelf.library, database, clock);
     var voice = new Voice(outgoing);
     var gate = new Gate(new Quotas(database, PER_MINUTE, 200), 200, clock);
     var finder = new Finder(shelf.retriever, articles);
@@ -94,7 +94,7 @@ final class OpenDesk implements AutoCloseable {
         responder,
         new Orders(finder, shelf.log, talks, chats, voice, gate, clock),
         new Keeper(
-            shelf.library, pages, documents, articles, new Answers(database), outgoing, api, voice),
+            shelf.library, feeds, documents, articles, new Answers(database), outgoing, api, voice),
         new Presses(outgoing, voice, responder, finder, shelf.log, talks, chats, gate, clock),
         new Shares(outgoing, answerer, talks, gate, typing, clock));
   }

@@ -63,7 +63,11 @@ class PagesIT {
   }
 
   private Outcome add(String path) {
-    return pages.add(site.address(path)).join();
+    return outcome(site.address(path));
+  }
+
+  private Outcome outcome(String address) {
+    return ((Arrival.Page) pages.add(address)).addition().join();
   }
 
   private Kept keep(String path) {
@@ -80,7 +84,7 @@ class PagesIT {
     String type = "HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\nContent-Length: ";
     site.page("/pier.pdf", type + pdf.length, pdf);
     String address = site.address("/pier.pdf");
-    assertThat(pages.add(address).join()).isInstanceOf(Outcome.Kept.class);
+    assertThat(add("/pier.pdf")).isInstanceOf(Kept.class);
     var article = new Articles(database).current(address).orElseThrow().article();
     assertThat(article.title()).isEqualTo("Pier");
     assertThat(article.pages().at(article.text().indexOf("burnt"))).isEqualTo(2);
@@ -194,11 +198,9 @@ class PagesIT {
     site.page("/x", OK, "Content-Type: text/xml; charset=utf-8", "", feed)
         .page("/y", OK, HTML, "", feed);
     for (String path : new String[] {"/x", "/y"}) {
-      assertThat(add(path))
-          .isEqualTo(
-              new Outcome.Failed(
-                  site.address(path),
-                  "This is a feed, and feeds are not read yet; give the addresses of its pages."));
+      assertThat(pages.add(site.address(path))).isInstanceOf(Arrival.Feed.class);
+      assertThat(pages.add(site.address(path), "feed:x", article -> article).join())
+          .isEqualTo(new Outcome.Failed(site.address(path), "A feed is there, and no page."));
     }
   }
 
@@ -209,7 +211,7 @@ class PagesIT {
             new Outcome.Failed(
                 site.address("/gone"),
                 "127.0.0.1 has no page at this address (status 404); check the address."));
-    assertThat(pages.add("http://ann:word@a.example/x").join())
+    assertThat(outcome("http://ann:word@a.example/x"))
         .isInstanceOfSatisfying(
             Outcome.Failed.class,
             failed -> assertThat(failed.id()).isEqualTo("http://…@a.example/x"));
