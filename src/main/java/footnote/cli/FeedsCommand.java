@@ -39,7 +39,7 @@ final class FeedsCommand implements Callable<Integer> {
         var mapper = parts.getBean(JsonMapper.class);
         System.out.println(mapper.writeValueAsString(Map.of("items", feeds)));
       } else if (feeds.isEmpty()) {
-        System.out.println("No feeds; name some with --footnote.feeds=ADDRESS,ADDRESS");
+        System.out.println("No feeds; name some with --footnote.articles.feeds=ADDRESS,ADDRESS");
       } else {
         print(feeds);
       }

@@ -171,7 +171,7 @@ public final class Feeds {
   private FeedState stopped(FeedState last) {
     String reason =
         "Its server says that it is gone for good (status 410), so it is not asked any more;"
-            + " take it out of footnote.feeds.";
+            + " take it out of footnote.articles.feeds.";
     log.warn("The feed {} is stopped: {}", last.address(), reason);
     return last.failed(clock.instant(), reason, null, true);
   }

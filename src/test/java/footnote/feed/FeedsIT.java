@@ -100,7 +100,7 @@ class FeedsIT {
     site.page(FEED, "HTTP/1.1 410 Gone", "Content-Length: 0");
     FeedState state = open.poll(FEED);
     assertThat(state.stopped()).isTrue();
-    assertThat(state.reason()).contains("410", "take it out of footnote.feeds");
+    assertThat(state.reason()).contains("410", "take it out of footnote.articles.feeds");
     open.poll(FEED);
     assertThat(open.requests()).containsExactly(FEED);
     assertThat(open.list.all())
