@@ -69,27 +69,34 @@ final class IngestCommand implements Callable<Integer> {
 
   private void take(ApplicationContext parts) throws IOException {
     var files = parts.getBean(ArticleFiles.class);
-    long total = total(files);
+    Map<String, List<Path>> found = found(files);
+    long total = found.values().stream().mapToLong(Total::of).sum();
     try (var bar = new Bar("Reading articles")) {
       var batch = new Batch(outcome -> report(outcome, bar, total));
       for (String path : paths) {
         if (isAddress(path)) {
           parts.getBean(Feeds.class).add(path, batch);
         } else {
-          add(Path.of(path), files, parts.getBean(Library.class), batch);
+          add(
+              Path.of(path),
+              found.getOrDefault(path, List.of()),
+              files,
+              parts.getBean(Library.class),
+              batch);
         }
       }
       batch.finish();
     }
   }
 
-  private long total(ArticleFiles files) throws IOException {
-    var all = new ArrayList<Path>();
+  /// The files that each path stands for; an address stands for itself.
+  private Map<String, List<Path>> found(ArticleFiles files) throws IOException {
+    var found = new HashMap<String, List<Path>>();
     for (String path : paths) {
       boolean folder = !isAddress(path) && Files.isDirectory(Path.of(path));
-      all.addAll(folder ? files.list(Path.of(path)) : List.of(Path.of(path)));
+      found.put(path, folder ? files.listAll(Path.of(path)) : List.of(Path.of(path)));
     }
-    return Total.of(all);
+    return found;
   }
 
   private static boolean isAddress(String path) {
@@ -101,10 +108,10 @@ final class IngestCommand implements Callable<Integer> {
     failures.forEach(attempts::ingested);
   }
 
-  private void add(Path path, ArticleFiles files, Library library, Batch batch) throws IOException {
+  private void add(Path path, List<Path> found, ArticleFiles files, Library library, Batch batch) {
     boolean folder = Files.isDirectory(path);
     Path root = folder ? path : ArticleFiles.folderOf(path);
-    for (Path file : folder ? files.listAll(path) : List.of(path)) {
+    for (Path file : found) {
       String id = folder ? path.relativize(file).toString() : file.getFileName().toString();
       failures.putIfAbsent(id.replace('\\', '/'), new ArrayList<>());
       files.read(
